@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** A name made by an author: lower-case words joined by hyphens, such as `printer-offline`. */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(80)
+  .describe('A name: lower-case letters, digits and hyphens, such as printer-offline.');
+
+/** The name of a fact: ids joined by dots, such as `printer.link`. */
+export const factName = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/)
+  .max(80)
+  .describe('The name of a fact declared in facts.yaml, such as os or printer.link.');
+
+/** `tree/node` or `tree/fault`, used where a name has to be found from outside its tree. */
+export const address = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(161)
+  .describe('A place in a tree, written tree/node or tree/fault.');
+
+/** One or more sentences. `{fact.name}` is filled in during the call. */
+export const text = z
+  .string()
+  .min(1)
+  .max(2000)
+  .describe('Plain text. {fact.name} is filled in with the value of the fact; a missing one stays visible.');
+
+/** `30s`, `5min`, `2h` or `1d`. */
+export const duration = z
+  .string()
+  .regex(/^[1-9][0-9]{0,4}(?:s|min|h|d)$/)
+  .describe('How long: a number and s, min, h or d, such as 30s or 5min.');
+
+/** A day, as `2026-11-01`. */
+export const day = z.iso.date().describe('A day, written year-month-day: 2026-11-01.');
+
+/** A single value that a fact can be compared with. */
+export const scalar = z.union([z.string(), z.number()]);

@@ -1,0 +1,31 @@
+import type { Operator } from './operators.js';
+
+/** A single value: text (also choices, yes/no and dates as `2026-11-01`) or a number. */
+export type Scalar = string | number;
+
+/** What a fact can be known as: one value, or several of a list. */
+export type FactValue = Scalar | readonly string[];
+
+/** Compares one fact with a value. */
+export interface Comparison {
+  readonly fact: string;
+  readonly operator: Operator;
+  readonly value: Scalar | readonly Scalar[];
+}
+
+/** A condition over facts, as authors write it. Exactly one key decides its form. */
+export type Condition =
+  | Comparison
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  | { readonly condition: string };
+
+/** Whether a condition holds: a question not asked, or answered "don't know", leaves it undetermined. */
+export type Verdict = 'true' | 'false' | 'undetermined';
+
+/** The known facts, by name. A fact that is absent is unknown. */
+export type KnownFacts = ReadonlyMap<string, FactValue>;
+
+/** Conditions declared once and used by name. */
+export type NamedConditions = ReadonlyMap<string, Condition>;
