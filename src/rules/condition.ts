@@ -24,8 +24,10 @@ export type Condition =
 /** Whether a condition holds: a question not asked, or answered "don't know", leaves it undetermined. */
 export type Verdict = 'true' | 'false' | 'undetermined';
 
-/** The known facts, by name. A fact that is absent is unknown. */
-export type KnownFacts = ReadonlyMap<string, FactValue>;
+/** Looks up what is known; undefined is unknown. A Map from names to values is one. */
+export interface KnownFacts {
+  get(fact: string): FactValue | undefined;
+}
 
 /** Conditions declared once and used by name. */
 export type NamedConditions = ReadonlyMap<string, Condition>;

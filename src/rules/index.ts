@@ -7,4 +7,6 @@ export type {
   Scalar,
   Verdict,
 } from './condition.js';
+export { type Judge, judge } from './judge.js';
+export { factsOf, type NormalForm, normalForm } from './normal-form.js';
 export { type Operator, operatorNames, operators } from './operators.js';

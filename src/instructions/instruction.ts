@@ -1,0 +1,134 @@
+import type { KnowledgeBase, Step } from '../knowledge/index.js';
+import type { Doing, Fixed, Isolated, Referred, Situation } from '../session/index.js';
+import { durationInWords } from './duration.js';
+import { fill } from './placeholders.js';
+
+/** One of the replies that can be chosen, with the key that chooses it. */
+export interface Choice {
+  /** `1` to `9`; absent for those beyond, which are reached with the arrows. */
+  readonly key?: string;
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A situation in words. Everything is filled in and plain text. */
+export interface Instruction {
+  /** What this is about, for the agent: the question, the step's number, the fault. */
+  readonly heading: string;
+  /** What to read aloud, a paragraph each. */
+  readonly say: readonly string[];
+  /** What the caller should then see or hear. */
+  readonly expect?: string;
+  /** How long to wait, in seconds and as one says it. */
+  readonly wait?: { readonly seconds: number; readonly words: string };
+  readonly ifConfused?: string;
+  readonly why?: string;
+  /** For the agent's eyes only. */
+  readonly notes: readonly string[];
+  /** Whether the agent must make sure that the caller agrees. */
+  readonly risky: boolean;
+  readonly choices: readonly Choice[];
+}
+
+/** Puts a situation into words for a call on the phone. */
+export function instruct(kb: KnowledgeBase, situation: Situation): Instruction {
+  const words = wordsFor(kb, situation);
+  const text = (value: string): string => fill(kb, situation.facts, value);
+  const { heading, say, notes = [], risky = false, choices = [], wait, expect, ifConfused, why } = words;
+  return {
+    heading: text(heading),
+    say: say.map(text),
+    notes: notes.map(text),
+    risky,
+    choices,
+    ...(expect === undefined ? {} : { expect: text(expect) }),
+    ...(wait === undefined ? {} : { wait: { seconds: wait, words: durationInWords(wait) } }),
+    ...(ifConfused === undefined ? {} : { ifConfused: text(ifConfused) }),
+    ...(why === undefined ? {} : { why: text(why) }),
+  };
+}
+
+interface Words {
+  readonly heading: string;
+  readonly say: readonly string[];
+  readonly expect?: string | undefined;
+  readonly wait?: number | undefined;
+  readonly ifConfused?: string | undefined;
+  readonly why?: string | undefined;
+  readonly notes?: readonly string[];
+  readonly risky?: boolean;
+  readonly choices?: readonly Choice[];
+}
+
+function wordsFor(kb: KnowledgeBase, situation: Situation): Words {
+  switch (situation.type) {
+    case 'asking': {
+      const { ask, say = ask, ifConfused, why, note, answers } = situation;
+      const choices = answers.map(({ id, label }, index) => (index < 9 ? { key: String(index + 1), id, label } : { id, label }));
+      return { heading: ask, say: [say], ifConfused, why, notes: listed(note), choices };
+    }
+    case 'doing':
+      return doing(situation);
+    case 'isolated':
+      return isolated(situation);
+    case 'fixed':
+      return fixed(kb, situation);
+    case 'referred':
+      return referred(kb, situation);
+    case 'closed':
+      return { heading: 'The call ends here', say: listed(situation.say) };
+  }
+}
+
+function listed(...texts: readonly (string | undefined)[]): readonly string[] {
+  return texts.filter((text) => text !== undefined);
+}
+
+function doing(situation: Doing): Words {
+  const { steps, index, note, why } = situation;
+  const step = steps[index] as Step;
+  return {
+    heading: `Step ${index + 1} of ${steps.length}`,
+    say: [step.say],
+    expect: step.expect,
+    wait: step.wait,
+    ifConfused: step.ifConfused,
+    why,
+    notes: listed(step.note, index === 0 ? note : undefined),
+    risky: step.risky,
+  };
+}
+
+function isolated(situation: Isolated): Words {
+  const { name, explain, caution, effort, steps } = situation;
+  const count = steps.length;
+  const plan =
+    count === 0
+      ? 'This cannot be mended on the phone. The call goes on with what comes next.'
+      : `The fix has ${count} step${count === 1 ? '' : 's'}${effort === undefined ? '' : ` (${effort})`}.`;
+  return { heading: name, say: listed(explain, caution), notes: [plan] };
+}
+
+function fixed(kb: KnowledgeBase, situation: Fixed): Words {
+  const names = situation.mended.map((address) => faultName(kb, address));
+  return {
+    heading: 'Solved',
+    say: [situation.say ?? 'I am glad that it works again.', ...situation.prevent],
+    notes: names.length === 0 ? [] : [`Mended: ${names.join('; ')}.`],
+  };
+}
+
+function referred(kb: KnowledgeBase, situation: Referred): Words {
+  const { desk, because, say = because, note, collect } = situation;
+  return {
+    heading: `Refer to: ${kb.desks.get(desk)?.name ?? desk}`,
+    say: [say],
+    notes: listed(because, note, collect.length > 0 ? `Still to ask: ${collect.map(({ ask }) => ask).join(' ')}` : undefined),
+  };
+}
+
+/** The name of a fault by its address `tree/fault`; the address itself when it is not there. */
+export function faultName(kb: KnowledgeBase, address: string): string {
+  const [tree = '', fault = ''] = address.split('/');
+  return kb.trees.get(tree)?.faults.get(fault)?.name ?? address;
+}

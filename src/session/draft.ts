@@ -1,0 +1,74 @@
+import type { KnowledgeBase } from '../knowledge/index.js';
+import type { Draft, FaultStatus, Known, Move, Position, Reason, State } from './state.js';
+
+/** Begins a new state from one that is kept as it is. */
+export function draftFrom(state: State): Draft {
+  return { ...state, changed: new Set() };
+}
+
+/** Ends the making of a state. */
+export function stateFrom(draft: Draft): State {
+  const { changed, ...state } = draft;
+  return state;
+}
+
+/** Adds a move at the place where the call is now. */
+export function record(draft: Draft, reason: Reason, edge?: Move['edge']): void {
+  const position = { tree: draft.tree, node: draft.node };
+  const move: Move = edge === undefined ? { ...position, reason } : { ...position, reason, edge };
+  draft.trail = { move, before: draft.trail };
+}
+
+/** Makes a fact known; the rules about it are looked at before the call goes on. */
+export function learn(draft: Draft, fact: string, known: Known): void {
+  draft.facts = new Map(draft.facts).set(fact, known);
+  draft.changed.add(fact);
+  if (draft.unknown.has(fact)) {
+    const unknown = new Map(draft.unknown);
+    unknown.delete(fact);
+    draft.unknown = unknown;
+  }
+}
+
+/** Forgets the facts that an action can have changed. */
+export function fade(kb: KnowledgeBase, draft: Draft): void {
+  const fades = (fact: string): boolean => kb.facts.get(fact)?.fades === true;
+  const gone = [...draft.facts.keys(), ...draft.unknown.keys()].filter(fades);
+  if (gone.length === 0) return;
+  draft.facts = new Map([...draft.facts].filter(([fact]) => !fades(fact)));
+  draft.unknown = new Map([...draft.unknown].filter(([fact]) => !fades(fact)));
+  for (const fact of gone) draft.changed.add(fact);
+}
+
+/** Records what is now thought of a fault. */
+export function judgeFault(draft: Draft, address: string, status: FaultStatus): void {
+  if (draft.faults.get(address) !== status) draft.faults = new Map(draft.faults).set(address, status);
+}
+
+/** Puts the call at a node, as if it had just come there. */
+export function goTo(draft: Draft, position: Position): void {
+  draft.tree = position.tree;
+  draft.node = position.node;
+  draft.phase = { at: 'node' };
+}
+
+/** How many times the call has left this place, counted from the trail. */
+export function timesLeft(draft: Draft): number {
+  let count = 0;
+  for (let entry = draft.trail; entry !== undefined; entry = entry.before) {
+    const { tree, node, edge, reason } = entry.move;
+    if (node === draft.node && tree === draft.tree && (edge !== undefined || reason.kind === 'jumped')) count += 1;
+  }
+  return count;
+}
+
+/** The key of the next question about a fact: it counts how often the fact has been asked. */
+export function factKey(draft: Draft, fact: string): string {
+  const prefix = `fact:${fact}#`;
+  let count = 1;
+  for (let entry = draft.trail; entry !== undefined; entry = entry.before) {
+    const { reason } = entry.move;
+    if ('question' in reason && reason.question?.key.startsWith(prefix)) count += 1;
+  }
+  return `${prefix}${count}`;
+}

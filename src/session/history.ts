@@ -1,0 +1,104 @@
+import type { KnowledgeBase } from '../knowledge/index.js';
+import { draftFrom, stateFrom } from './draft.js';
+import type { Act, Event, Session } from './event.js';
+import { fits, perform } from './perform.js';
+import { beginning, settle } from './settle.js';
+import type { State } from './state.js';
+
+/** An act that still stands, and the state after it. The list shares its past, so that a change replays only what follows. */
+export interface Entry {
+  /** Absent for the start of the call. */
+  readonly act?: Act;
+  /** Index in the session's events. */
+  readonly event: number;
+  readonly state: State;
+  readonly before: Entry | undefined;
+}
+
+/** What stands after an event, and what stood before it: going back returns to that. */
+export interface Moment {
+  readonly last: Entry;
+  readonly before: Moment | undefined;
+}
+
+/** The moment at which a call starts. @throws Error when the knowledge base does not hold the tree. */
+export async function firstMoment(kb: KnowledgeBase, session: Session): Promise<Moment> {
+  const tree = kb.trees.get(session.tree);
+  if (tree === undefined) throw new Error(`There is no tree "${session.tree}".`);
+  const draft = beginning(tree.id, tree.start);
+  await settle(kb, draft);
+  return { last: { event: -1, state: stateFrom(draft), before: undefined }, before: undefined };
+}
+
+/** The moment after one more event. An act that does not fit is set aside until its question comes. */
+export async function nextMoment(kb: KnowledgeBase, moment: Moment, event: Event, index: number): Promise<Moment> {
+  if ('note' in event || 'reopened' in event) return moment;
+  if ('back' in event) return moment.before ?? moment;
+  if ('revise' in event) return { last: await revised(kb, moment.last, event.revise, event.to), before: moment };
+  return { last: await appended(kb, moment.last, event, index), before: moment };
+}
+
+/** Every moment's end: the state of a session computed from its events alone. */
+export async function replay(kb: KnowledgeBase, session: Session): Promise<Moment> {
+  let moment = await firstMoment(kb, session);
+  for (const [index, event] of session.events.entries()) moment = await nextMoment(kb, moment, event, index);
+  return moment;
+}
+
+/** The acts that stand, first to last, without the start. */
+export function entriesOf(last: Entry): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (let entry: Entry | undefined = last; entry !== undefined; entry = entry.before) {
+    if (entry.act !== undefined) entries.push(entry);
+  }
+  return entries.reverse();
+}
+
+/** The entry for the event at `index`, if it still stands. */
+export function entryOf(last: Entry, index: number): Entry | undefined {
+  let entry: Entry | undefined = last;
+  while (entry !== undefined && (entry.act === undefined || entry.event !== index)) entry = entry.before;
+  return entry;
+}
+
+async function appended(kb: KnowledgeBase, before: Entry, act: Act, event: number): Promise<Entry> {
+  const draft = draftFrom(before.state);
+  if (fits(kb, before.state, act)) {
+    // A newer reply to the same question takes the place of one that was waiting for it.
+    if (draft.aside.length > 0 && 'question' in act) {
+      draft.aside = draft.aside.filter((each) => !('question' in each.act) || each.act.question !== act.question);
+    }
+    perform(kb, draft, act, event);
+    await settle(kb, draft);
+  } else {
+    draft.aside = [...draft.aside, { act, event }];
+  }
+  return { act, event, state: stateFrom(draft), before };
+}
+
+/** The acts that stand with one of them exchanged, replayed from there on. */
+async function revised(kb: KnowledgeBase, last: Entry, index: number, to: Act): Promise<Entry> {
+  const target = entryOf(last, index);
+  if (target?.before === undefined) return last;
+  const later: { readonly act: Act; readonly event: number }[] = [];
+  for (let entry = last; entry !== target && entry.before !== undefined; entry = entry.before) {
+    if (entry.act !== undefined) later.unshift({ act: entry.act, event: entry.event });
+  }
+  let entry = target.before;
+  for (const { act, event } of newestOnly([{ act: to, event: index }, ...later])) {
+    entry = await appended(kb, entry, act, event);
+  }
+  return entry;
+}
+
+/** Of several replies to one question only the last counts. */
+function newestOnly(acts: readonly { readonly act: Act; readonly event: number }[]): typeof acts {
+  const newest = new Map<string, number>();
+  acts.forEach(({ act }, position) => {
+    if ('question' in act) newest.set(act.question, position);
+  });
+  return acts.filter(({ act }, position) => {
+    if (!('question' in act)) return true;
+    return newest.get(act.question) === position;
+  });
+}

@@ -1,0 +1,35 @@
+export type { Act, Event, Input, Revision, Session, Source } from './event.js';
+export {
+  type Asking,
+  asked,
+  type Closed,
+  type Doing,
+  type Fixed,
+  type Isolated,
+  labelOf,
+  type Referred,
+  type Situation,
+} from './situation.js';
+export {
+  addressOf,
+  type FaultStatus,
+  type Known,
+  type Move,
+  type Position,
+  type Question,
+  type Reason,
+} from './state.js';
+export {
+  type Beginning,
+  type Given,
+  type Preview,
+  preview,
+  previewOf,
+  type Reopened,
+  reopen,
+  type Stepped,
+  situation,
+  start,
+  step,
+  trail,
+} from './step.js';

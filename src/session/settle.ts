@@ -1,0 +1,159 @@
+import type { AskNode, DecideNode, DoNode, FaultNode, KnowledgeBase } from '../knowledge/index.js';
+import { faultOf, nodeAt, treeAt } from './ask.js';
+import { factKey, goTo, judgeFault, record, timesLeft } from './draft.js';
+import { edgeOut, follow, refer } from './follow.js';
+import { factToAsk, judgeOf, stepsThatApply, verdictsOf } from './judges.js';
+import { fits, leave, perform } from './perform.js';
+import { applyRules } from './rules.js';
+import { addressOf, type Draft, type FaultStatus, type Stop } from './state.js';
+
+/** More moves than this without a stop is a circle. The loader refuses those it can see; this catches the rest. */
+const mostMoves = 1000;
+
+/**
+ * Brings a draft to where the call waits for the agent next: rules about changed facts are applied, questions whose
+ * fact is known are passed, conditions are judged, and acts that were set aside are taken up when their question comes.
+ */
+export async function settle(kb: KnowledgeBase, draft: Draft): Promise<void> {
+  for (let moves = 0; moves < mostMoves; moves += 1) {
+    if (draft.changed.size > 0) await applyRules(kb, draft);
+    const here = arrive(kb, draft);
+    const stop = here instanceof Promise ? await here : here;
+    if (stop === undefined) continue;
+    draft.stop = stop;
+    const waiting = draft.aside.findIndex(({ act }) => fits(kb, draft, act));
+    const taken = draft.aside[waiting];
+    if (taken === undefined) return;
+    draft.aside = draft.aside.filter((each) => each !== taken);
+    perform(kb, draft, taken.act, taken.event);
+  }
+  record(draft, { kind: 'circle' });
+  refer(draft, kb.defaultDesk, `The tree "${draft.tree}" goes round in a circle at "${draft.node}".`);
+  draft.stop = { type: 'end', key: `end:${addressOf(draft)}` };
+}
+
+/** Where the call waits at the place it is at; undefined when it has moved on by itself. */
+function arrive(kb: KnowledgeBase, draft: Draft): Stop | undefined | Promise<Stop | undefined> {
+  const { phase } = draft;
+  if (phase.at === 'end') return { type: 'end', key: `end:${addressOf(draft)}` };
+  if (phase.at === 'steps')
+    return { type: 'doing', key: stepKey(draft, phase), steps: phase.steps, index: phase.index };
+  const node = nodeAt(kb, draft);
+  switch (node.kind) {
+    case 'ask':
+    case 'check':
+      return arriveAtQuestion(kb, draft, node);
+    case 'do':
+      return arriveAtSteps(kb, draft, node);
+    case 'decide':
+      return decide(kb, draft, node);
+    case 'fault':
+      return phase.at === 'verify' ? verification(draft, node, phase.steps) : arriveAtFault(kb, draft, node);
+    case 'visit':
+      return moved(() => leave(kb, draft, { kind: 'visited' }, 'visit'));
+    case 'refer':
+    case 'close':
+      return moved(() => leave(kb, draft, { kind: 'ended' }, 'then'));
+  }
+}
+
+function moved(move: () => void): undefined {
+  move();
+  return undefined;
+}
+
+function arriveAtQuestion(kb: KnowledgeBase, draft: Draft, node: AskNode): Stop | undefined {
+  const { fact } = node;
+  if (fact === undefined) {
+    const key = `${addressOf(draft)}#${timesLeft(draft) + 1}`;
+    return { type: 'asking', key, question: { purpose: 'node', key } };
+  }
+  const known = draft.facts.get(fact);
+  const edge = known && edgeOut(kb, draft, 'answer', String(known.value));
+  if (known !== undefined && edge !== undefined) {
+    follow(kb, draft, { kind: 'known', fact, value: known.value, source: known.source }, edge);
+    return undefined;
+  }
+  const unsure = draft.unknown.get(fact);
+  if (unsure !== undefined) {
+    leave(kb, draft, { kind: 'known-unsure', fact, unsure }, 'unsure', unsure);
+    return undefined;
+  }
+  const key = factKey(draft, fact);
+  return { type: 'asking', key, question: { purpose: 'node', key } };
+}
+
+function usualQuestion(draft: Draft, fact: string): Stop {
+  const key = factKey(draft, fact);
+  return { type: 'asking', key, question: { purpose: 'fact', key, fact } };
+}
+
+async function arriveAtSteps(kb: KnowledgeBase, draft: Draft, node: DoNode): Promise<Stop | undefined> {
+  const found = await stepsThatApply(kb, node.steps, draft);
+  if ('ask' in found) return usualQuestion(draft, found.ask);
+  if (found.steps.length === 0) return moved(() => leave(kb, draft, { kind: 'nothing-to-do' }, 'then'));
+  draft.phase = { at: 'steps', steps: found.steps, index: 0 };
+  return { type: 'doing', key: stepKey(draft, draft.phase), steps: found.steps, index: 0 };
+}
+
+async function decide(kb: KnowledgeBase, draft: Draft, node: DecideNode): Promise<Stop | undefined> {
+  const judge = judgeOf(kb, node, () => node.branches);
+  const verdicts = await verdictsOf(judge, draft);
+  for (const [branch, verdict] of verdicts.entries()) {
+    if (verdict === 'true') return moved(() => leave(kb, draft, { kind: 'decided', branch }, 'branch', String(branch)));
+    const ask = verdict === 'undetermined' ? factToAsk(kb, judge, branch, draft) : undefined;
+    if (ask !== undefined) return usualQuestion(draft, ask);
+  }
+  return moved(() => leave(kb, draft, { kind: 'decided', branch: 'otherwise' }, 'otherwise'));
+}
+
+const settled: ReadonlySet<FaultStatus | undefined> = new Set([
+  'ruled-out',
+  'found',
+  'fixed',
+  'partly',
+  'unverified',
+] as const);
+
+async function arriveAtFault(kb: KnowledgeBase, draft: Draft, node: FaultNode): Promise<Stop | undefined> {
+  const address = `${draft.tree}/${node.fault}`;
+  const status = draft.faults.get(address);
+  if (status !== undefined && settled.has(status)) {
+    return moved(() => leave(kb, draft, { kind: 'already-tried', fault: node.fault, status }, 'unsolved'));
+  }
+  const found = await stepsThatApply(kb, faultOf(treeAt(kb, draft), node.fault).fix, draft);
+  if ('ask' in found) return usualQuestion(draft, found.ask);
+  judgeFault(draft, address, 'isolated');
+  return { type: 'isolated', key: `${addressOf(draft)}#${timesLeft(draft) + 1}:found`, steps: found.steps };
+}
+
+/** The verification belongs to the steps that were done: after other steps it is asked again. */
+function verification(draft: Draft, node: FaultNode, steps: readonly number[]): Stop {
+  const key = `${addressOf(draft)}#${timesLeft(draft) + 1}:verify(${steps.join(',')})`;
+  return { type: 'asking', key, question: { purpose: 'verify', key, fault: node.fault } };
+}
+
+function stepKey(draft: Draft, phase: { readonly steps: readonly number[]; readonly index: number }): string {
+  return `${addressOf(draft)}#${timesLeft(draft) + 1}:step${phase.steps[phase.index]}`;
+}
+
+/** The state at the very start of a call in a tree, not yet settled. */
+export function beginning(tree: string, node: string): Draft {
+  const draft: Draft = {
+    tree,
+    node,
+    stack: [],
+    phase: { at: 'node' },
+    stop: { type: 'end', key: '' },
+    facts: new Map(),
+    unknown: new Map(),
+    faults: new Map(),
+    fired: new Set(),
+    warnings: [],
+    trail: undefined,
+    aside: [],
+    changed: new Set(),
+  };
+  goTo(draft, { tree, node });
+  return draft;
+}
