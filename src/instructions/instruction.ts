@@ -64,7 +64,9 @@ function wordsFor(kb: KnowledgeBase, situation: Situation): Words {
   switch (situation.type) {
     case 'asking': {
       const { ask, say = ask, ifConfused, why, note, answers } = situation;
-      const choices = answers.map(({ id, label }, index) => (index < 9 ? { key: String(index + 1), id, label } : { id, label }));
+      const choices = answers.map(({ id, label }, index) =>
+        index < 9 ? { key: String(index + 1), id, label } : { id, label },
+      );
       return { heading: ask, say: [say], ifConfused, why, notes: listed(note), choices };
     }
     case 'doing':
@@ -123,7 +125,11 @@ function referred(kb: KnowledgeBase, situation: Referred): Words {
   return {
     heading: `Refer to: ${kb.desks.get(desk)?.name ?? desk}`,
     say: [say],
-    notes: listed(because, note, collect.length > 0 ? `Still to ask: ${collect.map(({ ask }) => ask).join(' ')}` : undefined),
+    notes: listed(
+      because,
+      note,
+      collect.length > 0 ? `Still to ask: ${collect.map(({ ask }) => ask).join(' ')}` : undefined,
+    ),
   };
 }
 

@@ -6,8 +6,8 @@ import { fill, valueInWords } from './placeholders.js';
 const unsureInWords: Readonly<Record<string, string>> = {
   'dont-know': "doesn't know",
   'cant-check': "can't check",
-  'not-applicable': 'does not apply',
-  declined: 'declined',
+  'not-applicable': 'says it does not apply',
+  declined: 'would rather not say',
 };
 
 /** A way of not knowing, in words. */
@@ -76,6 +76,7 @@ function questionText(kb: KnowledgeBase, move: Move, question: Question): string
 function stepText(kb: KnowledgeBase, move: Move, step: number): string {
   const tree = kb.trees.get(move.tree);
   const node = tree?.nodes.get(move.node);
-  const steps = node?.kind === 'do' ? node.steps : node?.kind === 'fault' ? tree?.faults.get(node.fault)?.fix : undefined;
+  const steps =
+    node?.kind === 'do' ? node.steps : node?.kind === 'fault' ? tree?.faults.get(node.fault)?.fix : undefined;
   return steps?.[step]?.say ?? '';
 }

@@ -1,4 +1,5 @@
 export type { Act, Event, Input, Revision, Session, Source } from './event.js';
+export { parseSession } from './parse-session.js';
 export {
   type Asking,
   asked,

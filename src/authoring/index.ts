@@ -1,0 +1,1 @@
+export { type CallResult, type Difference, runCall, runCalls } from './run-call.js';

@@ -1,0 +1,152 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type KnowledgeBase, loadFolder, reopen, type Session, type Situation, start } from '../../index.js';
+import type { Environment } from '../environment.js';
+import { exit, Misuse } from '../exit.js';
+import { placesOf, shippedKnowledgeBase } from '../places.js';
+import { newSessionFile, readSession } from '../session-file.js';
+import { type Style, styleFor } from '../style.js';
+import { type Call, callIn } from './call.js';
+import { chooseTree } from './choose-tree.js';
+import { converse } from './conversation.js';
+import { Closed, type Front } from './front.js';
+
+/** What was given on the command line. */
+export interface CallOptions {
+  readonly tree?: string;
+  readonly set: readonly string[];
+  readonly kb?: string;
+  readonly resume?: string;
+  readonly json?: boolean;
+  readonly plain?: boolean;
+}
+
+/** Takes a call, from its beginning or from a session file. @returns the exit code. @throws Misuse */
+export async function runCallCommand(
+  words: readonly string[],
+  options: CallOptions,
+  environment: Environment,
+): Promise<number> {
+  const { stdin, stdout, stderr } = environment;
+  if (options.json !== true && options.plain !== true && !(stdin.isTTY && stdout.isTTY)) {
+    throw new Misuse(
+      'This is not a terminal. Use "faultline call --plain" to answer line by line, or "faultline call --json" to drive it from a program.',
+    );
+  }
+  const places = placesOf(environment.variables);
+  const directory = options.kb ?? shippedKnowledgeBase;
+  const kb = await open(directory, places.cache, stderr);
+  const style = styleFor(environment, options.plain === true);
+  let front: Front | undefined;
+  let call: Call | undefined;
+  try {
+    let session: Session;
+    if (options.resume !== undefined) {
+      session = await goOn(kb, options.resume, environment, style);
+    } else {
+      if (options.json !== true) front = await frontFor(environment, options, style);
+      const tree =
+        treeGiven(kb, options, words) ??
+        (front && (await chooseTree(kb, front, style, words, unfinished(places.sessions))));
+      if (tree === undefined) return exit.fine;
+      const spoken = words.length === 0 ? {} : { words: words.join(' ') };
+      session = start(kb, { tree, at: environment.now(), ...spoken });
+    }
+    const file = options.resume ?? newSessionFile(places.sessions, environment.now());
+    call = callIn(kb, file, session, environment.now);
+    await tellSet(call, options.set);
+    if (options.json === true) {
+      const { speakJson } = await import('./json-door.js');
+      return finish(await speakJson(call, environment));
+    }
+    front ??= await frontFor(environment, options, style);
+    const last = await converse({ call, front, style });
+    if (!isOver(last)) stdout.write(`${howToGoOn(call, options)}\n`);
+    return finish(last);
+  } catch (error) {
+    if (!(error instanceof Closed)) throw error;
+    if (call !== undefined) stdout.write(`\n${howToGoOn(call, options)}\n`);
+    return exit.unresolved;
+  } finally {
+    front?.close();
+  }
+}
+
+async function open(directory: string, cache: string, stderr: Environment['stderr']): Promise<KnowledgeBase> {
+  if (!existsSync(directory)) throw new Misuse(`There is no folder "${directory}".`);
+  const { knowledgeBase, diagnostics } = await loadFolder(directory, { cache });
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const mistakes = `${errors} mistake${errors === 1 ? '' : 's'} in the knowledge base`;
+  const look = `Run "faultline lint ${directory}" to see them.`;
+  if (knowledgeBase.trees.size === 0) throw new Misuse(`No tree can be used: ${mistakes}. ${look}`);
+  if (errors > 0) stderr.write(`${mistakes}; what they concern is left out. ${look}\n`);
+  return knowledgeBase;
+}
+
+async function frontFor(environment: Environment, options: CallOptions, style: Style): Promise<Front> {
+  if (options.plain === true) return (await import('./line-front.js')).lineFront(environment);
+  return (await import('./key-front.js')).keyFront(environment, style);
+}
+
+function treeGiven(kb: KnowledgeBase, options: CallOptions, words: readonly string[]): string | undefined {
+  const { tree } = options;
+  const known = [...kb.trees.keys()].join(', ');
+  if (tree !== undefined && !kb.trees.has(tree))
+    throw new Misuse(`There is no tree "${tree}". The trees are: ${known}.`);
+  if (tree === undefined && options.json === true) throw new Misuse(`--json needs --tree. The trees are: ${known}.`);
+  return tree ?? (words.length === 1 && kb.trees.has(words[0] ?? '') ? words[0] : undefined);
+}
+
+async function tellSet(call: Call, set: readonly string[]): Promise<void> {
+  if (set.length === 0) return;
+  const tell: Record<string, unknown> = {};
+  for (const given of set) {
+    const equals = given.indexOf('=');
+    if (equals < 1) throw new Misuse(`--set takes fact=value, not "${given}".`);
+    const name = given.slice(0, equals);
+    const value = given.slice(equals + 1);
+    tell[name] = call.kb.facts.get(name)?.type === 'choices' ? value.split(',') : value;
+  }
+  const { refused } = await call.take({ tell, source: 'agent' });
+  if (refused !== undefined) throw new Misuse(`--set: ${refused}`);
+}
+
+async function goOn(kb: KnowledgeBase, file: string, environment: Environment, style: Style): Promise<Session> {
+  const kept = readSession(file);
+  if (!kb.trees.has(kept.tree)) throw new Misuse(`The tree "${kept.tree}" of this call is not in the knowledge base.`);
+  const { session, unfit } = await reopen(kb, kept, environment.now());
+  if (session.knowledge !== kept.knowledge) {
+    const lost = unfit.map(({ question, reply }) => `  ${question ?? 'told'}: ${reply ?? ''}`);
+    const words = ['The knowledge base has changed since this call was begun.'];
+    words.push(
+      lost.length === 0 ? 'Everything that was answered still fits.' : 'These no longer fit, and are kept aside:',
+    );
+    environment.stderr.write(`${[...words, ...lost].map(style.clean).join('\n')}\n`);
+  }
+  return session;
+}
+
+function isOver(last: Situation): boolean {
+  return last.type === 'fixed' || last.type === 'closed' || last.type === 'referred';
+}
+
+function finish(last: Situation): number {
+  return last.type === 'fixed' ? exit.fine : exit.unresolved;
+}
+
+function howToGoOn(call: Call, options: CallOptions): string {
+  const quoted = (text: string): string => (/^[\w./:@\\-]+$/.test(text) ? text : JSON.stringify(text));
+  const kb = options.kb === undefined ? '' : ` --kb ${quoted(options.kb)}`;
+  const plain = options.plain === true ? ' --plain' : '';
+  return `The call is kept. Go on with it by:\n  faultline call${plain}${kb} --resume ${quoted(call.file)}`;
+}
+
+/** The newest session file, to remind the agent of a call that was cut off. */
+function unfinished(directory: string): string | undefined {
+  if (!existsSync(directory)) return undefined;
+  const newest = readdirSync(directory)
+    .filter((name) => basename(name).startsWith('call-') && name.endsWith('.json'))
+    .sort()
+    .at(-1);
+  return newest === undefined ? undefined : join(directory, newest);
+}

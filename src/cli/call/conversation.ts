@@ -1,0 +1,84 @@
+import { type Input, instruct, type Situation, trail } from '../../index.js';
+import type { Style } from '../style.js';
+import type { Call } from './call.js';
+import { carryOut } from './commands.js';
+import { enterFact } from './enter-fact.js';
+import type { Front } from './front.js';
+import { menuFor, readChoice } from './menu.js';
+import { screenOf } from './screen.js';
+
+/** What the agent talks with. */
+export interface Desk {
+  readonly call: Call;
+  readonly front: Front;
+  readonly style: Style;
+}
+
+/**
+ * Takes a call to its end, one screen after another.
+ * @returns where it stood when the agent ended it.
+ * @throws Closed when input ends; every event up to then is kept.
+ */
+export async function converse(desk: Desk): Promise<Situation> {
+  const { call, front, style } = desk;
+  let shown = 0;
+  let again = false;
+  for (;;) {
+    const now = await call.now();
+    const words = instruct(call.kb, now);
+    if (!again) {
+      const moves = (await trail(call.kb, call.session())).filter(({ reason }) => 'event' in reason).length;
+      front.show(screenOf(call.kb, now, style, moves, shown));
+      shown = now.warnings.length;
+    }
+    again = false;
+    const choice = readChoice(await front.choose(menuFor(now, words)));
+    switch (choice.kind) {
+      case 'end':
+        return now;
+      case 'answer':
+        await take(desk, { answer: choice.id });
+        break;
+      case 'done':
+        await take(desk, { done: true });
+        break;
+      case 'value':
+        again = !(await answerWithValue(desk, now));
+        break;
+      case 'collect':
+        again = !(await collect(desk, now));
+        break;
+      case 'command': {
+        if (choice.command === 'q') return now;
+        const outcome = await carryOut(desk, choice.command, now, words);
+        shown = Math.min(shown, outcome === 'back' ? 0 : shown);
+        again = outcome === 'stay';
+      }
+    }
+  }
+}
+
+/** Hands an input to the call, and says why when it is refused. */
+export async function take({ call, front, style }: Desk, input: Input): Promise<boolean> {
+  const { refused } = await call.take(input);
+  if (refused !== undefined) front.show(style.problem(refused));
+  return refused === undefined;
+}
+
+async function answerWithValue(desk: Desk, now: Situation): Promise<boolean> {
+  if (now.type !== 'asking' || now.fact === undefined) return false;
+  const value = await enterFact(desk, now.fact);
+  return value !== undefined && take(desk, { answer: value });
+}
+
+/** Asks one after another what the desk will want to know; nothing entered goes on to the next. */
+async function collect(desk: Desk, now: Situation): Promise<boolean> {
+  if (now.type !== 'referred') return false;
+  let any = false;
+  for (const { fact, ask, say = ask } of now.collect) {
+    desk.front.show(desk.style.say(say));
+    const value = await enterFact(desk, fact);
+    if (value !== undefined) any = (await take(desk, { tell: { [fact]: value } })) || any;
+  }
+  return any;
+}

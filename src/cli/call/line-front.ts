@@ -1,0 +1,91 @@
+import { createInterface } from 'node:readline';
+import type { Environment } from '../environment.js';
+import { Closed, type Front, type Menu, type Option } from './front.js';
+
+/** Asks line by line, in plain text: for screen readers, slow connections, and input that comes from a file. */
+export function lineFront(environment: Environment): Front {
+  const { stdin, stdout } = environment;
+  const lines: string[] = [];
+  let closed = false;
+  let wake: (() => void) | undefined;
+  const reader = createInterface({ input: stdin, terminal: false });
+  const end = (): void => {
+    closed = true;
+    wake?.();
+  };
+  reader.on('line', (line) => {
+    lines.push(line);
+    wake?.();
+  });
+  reader.on('close', end);
+  process.once('SIGINT', end);
+  const show = (text: string): void => {
+    stdout.write(`${text}\n`);
+  };
+  const read = async (): Promise<string> => {
+    while (lines.length === 0) {
+      if (closed) throw new Closed();
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+    return (lines.shift() ?? '').trim();
+  };
+  return {
+    show,
+    async choose(menu) {
+      for (const option of menu.options) show(`${option.key ?? '-'}  ${option.label}`);
+      show(`Keys: ${menu.commands.map(({ key, label }) => `${key} ${label}`).join('; ')}.`);
+      for (;;) {
+        stdout.write('Your choice, then Enter: ');
+        const line = await read();
+        const found = chosen(menu, line);
+        if (found !== undefined) return found;
+        show(`"${line.slice(0, 40)}" is not one of the choices.`);
+      }
+    },
+    async pick(message, options) {
+      show(message);
+      let left = options;
+      for (;;) {
+        for (const [index, { label }] of left.entries()) show(`${index + 1}  ${label}`);
+        stdout.write('A number, or words to look for, or nothing to go back; then Enter: ');
+        const line = await read();
+        if (line === '') return undefined;
+        const numbered = left[Number(line) - 1];
+        if (numbered !== undefined) return numbered.id;
+        const matching = matches(options, line);
+        if (matching.length === 1) return matching[0]?.id;
+        if (matching.length > 0) left = matching;
+        else show(`Nothing matches "${line.slice(0, 40)}".`);
+      }
+    },
+    async type(message) {
+      stdout.write(`${message} (then Enter) `);
+      const line = await read();
+      return line === '' ? undefined : line;
+    },
+    close() {
+      process.off('SIGINT', end);
+      reader.close();
+    },
+  };
+}
+
+function chosen(menu: Menu, line: string): string | undefined {
+  const all = [...menu.options, ...menu.commands];
+  const wanted = line.toLowerCase();
+  return (
+    all.find(({ key }) => key === wanted) ??
+    menu.options.find(({ id, label }) => id === wanted || label.toLowerCase() === wanted)
+  )?.id;
+}
+
+/** The options whose label holds every word that was typed. */
+export function matches(options: readonly Option[], words: string): readonly Option[] {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  return options.filter(({ id, label }) => {
+    const text = `${label} ${id}`.toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  });
+}

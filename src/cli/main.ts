@@ -1,0 +1,72 @@
+import { Command, CommanderError } from 'commander';
+import { type Environment, processEnvironment } from './environment.js';
+import { exit, Misuse } from './exit.js';
+
+/** Runs the command line. @returns the exit code: 0 fine, 1 findings or an unresolved call, 2 misuse, 70 our own fault. */
+export async function main(words: readonly string[], environment: Environment = processEnvironment()): Promise<number> {
+  let code: number = exit.fine;
+  const done = (result: number): void => {
+    code = result;
+  };
+  environment.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever read our output has gone; there is nobody left to tell.
+    if (error.code === 'EPIPE') process.exit(exit.unresolved);
+    environment.stderr.write(`Output failed: ${error.message}\n`);
+    process.exit(exit.ours);
+  });
+  try {
+    await program(environment, done).parseAsync([...words], { from: 'user' });
+  } catch (error) {
+    code = failure(error, environment);
+  }
+  return code;
+}
+
+function failure(error: unknown, { stderr, variables }: Environment): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exit.fine : exit.misuse;
+  if (error instanceof Misuse) {
+    stderr.write(`${error.message}\n`);
+    return exit.misuse;
+  }
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  stderr.write(`Faultline itself has failed: ${message}\n`);
+  stderr.write(variables.FAULTLINE_DEBUG ? `${stack}\n` : 'Set FAULTLINE_DEBUG=1 to see where.\n');
+  return exit.ours;
+}
+
+function program(environment: Environment, done: (code: number) => void): Command {
+  const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+  const faultline = new Command('faultline')
+    .description('Guides a support agent through a call, from what the caller says to a verified fix.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => environment.stdout.write(text),
+      writeErr: (text) => environment.stderr.write(text),
+    })
+    .showHelpAfterError('Run "faultline --help" to see what can be done.');
+  faultline
+    .command('call')
+    .description('take a call')
+    .argument('[words...]', "what the caller says, or a tree's name")
+    .option('--tree <id>', 'the tree to begin in')
+    .option('--set <fact=value>', 'a fact that is known already (repeat for more)', collect, [])
+    .option('--kb <folder>', 'the knowledge base (default: the one that comes with Faultline)')
+    .option('--resume <file>', 'go on with a call that was kept')
+    .option('--plain', 'plain lines, for screen readers and for input from a file')
+    .option('--json', 'one JSON object a line, for programs')
+    .action(async (words: string[], options) => {
+      const { runCallCommand } = await import('./call/command.js');
+      done(await runCallCommand(words, options, environment));
+    });
+  faultline
+    .command('test')
+    .description('play the example calls (*.calls.yaml) of a knowledge base')
+    .argument('[folder]', 'the knowledge base (default: the one that comes with Faultline)')
+    .option('--tree <id>', 'only the calls of this tree')
+    .option('--verbose', 'also print the calls that pass')
+    .action(async (folder: string | undefined, options) => {
+      const { runTestCommand } = await import('./test.js');
+      done(await runTestCommand(folder, options, environment));
+    });
+  return faultline;
+}

@@ -1,0 +1,41 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseSession, type Session } from '../index.js';
+import { Misuse } from './exit.js';
+
+/** The path of a new session file, named for the time the call began. */
+export function newSessionFile(directory: string, startedAt: string): string {
+  return join(directory, `call-${startedAt.replace(/[:.]/g, '-')}.json`);
+}
+
+/** Keeps a session: it is written beside the old one and then takes its place, so that one of them is always whole. */
+export function writeSession(file: string, session: Session): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const draft = `${file}.${process.pid}.new`;
+  try {
+    const descriptor = openSync(draft, 'w', 0o600);
+    try {
+      writeFileSync(descriptor, `${JSON.stringify(session, null, 1)}\n`);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Reads a session file. @throws Misuse when it is not there or not a session. */
+export function readSession(file: string): Session {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new Misuse(`The session file "${file}" cannot be read.`);
+  }
+  const parsed = parseSession(text);
+  if ('reason' in parsed) throw new Misuse(`"${file}" is not a session file: ${parsed.reason}`);
+  return parsed.session;
+}
