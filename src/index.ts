@@ -1,0 +1,2 @@
+export * from './knowledge/index.js';
+export { type Diagnostic, excerpt, neutralised, type Place, type Severity } from './source/index.js';
