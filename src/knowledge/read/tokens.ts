@@ -6,7 +6,9 @@ import type { Report } from '../words/index.js';
 export const deepest = 64;
 
 const refused = { '&': 'anchor', '*': 'alias', '!': 'tag', '%': 'directive' } as const;
-const emptyToken = /^[\u0002\u0018]$/;
+// What the lexer puts in without taking it from the text: a document begins, a bracket is missing, a text follows.
+const withoutLength: ReadonlySet<string> = new Set(['\u0002', '\u0018']);
+const textFollows = '\u001f';
 
 /**
  * Looks at the tokens of a text one after the other, before anything that calls itself looks at it: refuses anchors,
@@ -21,13 +23,13 @@ export function checkTokens(text: string, placeOf: PlaceInText, report: Report):
   let isScalar = false;
   let fine = true;
   for (const token of new Lexer().lex(text)) {
-    if (token === '\u001f') {
+    if (token === textFollows) {
       isScalar = true;
       if (atBlock && flow === 0) open(columns, offset - lineStart);
       atBlock = false;
       continue;
     }
-    if (emptyToken.test(token)) continue;
+    if (withoutLength.has(token)) continue;
     const first = token[0] as keyof typeof refused;
     if (!isScalar) {
       const what = refused[first];

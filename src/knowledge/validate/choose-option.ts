@@ -23,7 +23,7 @@ export function keysOf(option: Schema): readonly string[] {
 }
 
 /** How well the keys of a map fit an option: keys in common count most, near ones a little. */
-function fit(keys: readonly string[], option: Schema): number {
+function score(keys: readonly string[], option: Schema): number {
   const known = keysOf(option);
   return keys.reduce((sum, key) => {
     if (known.includes(key)) return sum + 10;
@@ -41,8 +41,8 @@ export function chooseOption(options: readonly Schema[], value: unknown): Schema
   if (possible.length < 2) return possible[0];
   if (isMap(value)) {
     const keys = Object.keys(value);
-    const fits = possible.map((option) => fit(keys, option));
-    return possible[fits.indexOf(Math.max(...fits))];
+    const scores = possible.map((option) => score(keys, option));
+    return possible[scores.indexOf(Math.max(...scores))];
   }
   const accepting = possible.find((option) => z.safeParse(option, value).success);
   const number = typeof value === 'string' && /^[0-9]/.test(value);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Place } from '../../source/index.js';
 import { isWritten, sourceOf, valuePlace } from '../read/index.js';
 import { address, day, duration, factName, id } from '../schema/words.js';
 import type { Report } from '../words/index.js';
@@ -19,8 +20,7 @@ export function formOf(schema: Schema): { isName: boolean; form: string } | unde
   };
 }
 
-/** What a value is, in an author's words. */
-export function describeFound(value: unknown): string {
+function describeFound(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (value === null) return 'nothing';
   if (typeof value === 'object') return 'a map of keys and values';
@@ -54,27 +54,28 @@ export function validateLeaf(schema: Schema, parent: object, key: string | numbe
   const value = (parent as Record<string | number, unknown>)[key];
   const result = z.safeParse(schema, value);
   if (result.success || !isWritten(parent, key)) return;
-  const place = valuePlace(parent, key);
   const type = leafType(schema);
+  const place = valuePlace(parent, key);
   const listed = listedValues(schema);
-  // biome-ignore lint/suspicious/useValidTypeof: the type comes from a list of those that typeof can give
-  if (typeof value !== type) return reportType(parent, key, wantedWords[type], type === 'string', report);
-  if (listed !== undefined)
-    return report(key === 'operator' ? 'unknown-operator' : 'wrong-value', place, {
-      name: String(value),
-      among: listed,
-    });
   const codes = result.error.issues.map((issue) => issue.code);
-  if (type === 'number') {
-    if (codes.includes('invalid_type'))
-      return report('wrong-type', place, { found: 'a number with a fraction', wanted: 'a whole number' });
-    return report('out-of-range', place, { range: rangeWords(schema._zod.bag) });
-  }
-  const text = String(value);
-  if (text === '') return report('empty-text', place, {});
-  if (codes.includes('too_big'))
-    return report('too-long', place, { limit: Number((schema._zod.bag as { maximum?: number }).maximum) });
+  if (!isOfType(value, type)) reportType(parent, key, wantedWords[type], type === 'string', report);
+  else if (listed !== undefined)
+    report(key === 'operator' ? 'unknown-operator' : 'wrong-value', place, { name: String(value), among: listed });
+  else if (type === 'string') reportText(schema, String(value), codes, place, report);
+  else if (codes.includes('invalid_type'))
+    report('wrong-type', place, { found: 'a number with a fraction', wanted: 'a whole number' });
+  else report('out-of-range', place, { range: rangeWords(schema._zod.bag) });
+}
+
+function isOfType(value: unknown, type: keyof typeof wantedWords): boolean {
+  if (type === 'string') return typeof value === 'string';
+  return type === 'number' ? typeof value === 'number' : typeof value === 'boolean';
+}
+
+function reportText(schema: Schema, text: string, codes: readonly string[], place: Place, report: Report): void {
   const form = formOf(schema) ?? { isName: false, form: about(schema) ?? 'Write it as in the examples.' };
-  if (form.isName) return report('bad-id', place, { name: text, form: form.form });
-  report('wrong-format', place, { value: text, form: form.form });
+  if (text === '') report('empty-text', place, {});
+  else if (codes.includes('too_big')) report('too-long', place, { limit: Number(schema._zod.bag.maximum) });
+  else if (form.isName) report('bad-id', place, { name: text, form: form.form });
+  else report('wrong-format', place, { value: text, form: form.form });
 }

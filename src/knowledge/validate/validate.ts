@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { nearest } from '../../source/index.js';
-import { entriesOf, headPlace, keyPlace, valuePlace } from '../read/index.js';
+import { entriesOf, headPlace, keyPlace } from '../read/index.js';
 import { type FileKind, fileSchemas, nodeKinds, nodeSchemas } from '../schema/index.js';
 import type { Report } from '../words/index.js';
 import { chooseOption } from './choose-option.js';
 import { conditionForms, isConditionUnion } from './condition-forms.js';
-import { describeFound, formOf, reportType, validateLeaf } from './leaf.js';
+import { formOf, reportType, validateLeaf } from './leaf.js';
 import { about, listedValues, type Schema, type SchemaKind, schemaKind } from './schema-kind.js';
 
 type Parent = object;
@@ -28,18 +28,20 @@ export function validate(kind: FileKind, holder: { readonly root: unknown }, rep
 function walk(schema: Schema, parent: Parent, key: Key, report: Report): void {
   const wanted = schemaKind(schema);
   const value = at(parent, key);
-  if (wanted.kind === 'leaf') return validateLeaf(wanted.schema, parent, key, report);
-  if (wanted.kind === 'union') return walkUnion(wanted, parent, key, report);
-  if (wanted.kind === 'list') {
-    if (!Array.isArray(value)) return reportType(parent, key, 'a list', false, report);
-    if (value.length < wanted.least) report('too-few', keyPlace(parent, key), { limit: wanted.least });
-    if (value.length > wanted.most) report('too-many', keyPlace(parent, key), { limit: wanted.most });
-    for (const index of value.keys()) walk(wanted.element, value, index, report);
-    return;
-  }
-  if (!isMap(value)) return reportType(parent, key, 'a map of keys and values', false, report);
-  if (wanted.kind === 'map') walkMap(wanted, parent, key, value, report);
+  if (wanted.kind === 'leaf') validateLeaf(wanted.schema, parent, key, report);
+  else if (wanted.kind === 'union') walkUnion(wanted, parent, key, report);
+  else if (wanted.kind === 'list') {
+    if (Array.isArray(value)) walkList(wanted, parent, key, value, report);
+    else reportType(parent, key, 'a list', false, report);
+  } else if (!isMap(value)) reportType(parent, key, 'a map of keys and values', false, report);
+  else if (wanted.kind === 'map') walkMap(wanted, parent, key, value, report);
   else walkRecord(wanted, value, report);
+}
+
+function walkList(wanted: OfKind<'list'>, parent: Parent, key: Key, value: readonly unknown[], report: Report): void {
+  if (value.length < wanted.least) report('too-few', keyPlace(parent, key), { limit: wanted.least });
+  if (value.length > wanted.most) report('too-many', keyPlace(parent, key), { limit: wanted.most });
+  for (const index of value.keys()) walk(wanted.element, value, index, report);
 }
 
 function walkMap(wanted: OfKind<'map'>, parent: Parent, key: Key, value: Record<string, unknown>, report: Report) {
@@ -74,19 +76,21 @@ function walkRecord(wanted: OfKind<'record'>, value: Record<string, unknown>, re
 function walkUnion(wanted: OfKind<'union'>, parent: Parent, key: Key, report: Report): void {
   const value = at(parent, key);
   if (value === null && wanted.nullable) return;
-  if (isMap(value) && wanted.options[0] === nodeSchemas.ask) return walkNode(parent, String(key), value, report);
-  if (isMap(value) && isConditionUnion(wanted.options)) {
-    const forms = conditionForms(value);
-    if (forms.length > 1) return report('condition-form', headPlace(parent, key), { forms });
-    if (Object.keys(value).length === 0) return report('condition-form', headPlace(parent, key), { forms });
+  if (isMap(value) && wanted.options[0] === nodeSchemas.ask) {
+    walkNode(parent, String(key), value, report);
+    return;
+  }
+  const forms = isMap(value) && isConditionUnion(wanted.options) ? conditionForms(value) : undefined;
+  if (forms !== undefined && (forms.length > 1 || Object.keys(value as object).length === 0)) {
+    report('condition-form', headPlace(parent, key), { forms });
+    return;
   }
   const option = chooseOption(wanted.options, value);
-  if (option !== undefined) return walk(option, parent, key, report);
-  const kinds = wanted.options.map(schemaKind);
-  const text = kinds.some((kind) => kind.kind === 'leaf');
-  const wantedWords = [...new Set(wanted.options.map(optionWords))].join(' or ');
-  if (value === null || text) return reportType(parent, key, wantedWords, text, report);
-  report('wrong-type', valuePlace(parent, key), { found: describeFound(value), wanted: wantedWords });
+  if (option !== undefined) walk(option, parent, key, report);
+  else {
+    const text = wanted.options.some((one) => schemaKind(one).kind === 'leaf');
+    reportType(parent, key, [...new Set(wanted.options.map(optionWords))].join(' or '), text, report);
+  }
 }
 
 function optionWords(option: Schema): string {
@@ -103,8 +107,7 @@ function walkNode(parent: Parent, key: string, value: Record<string, unknown>, r
     const near = Object.keys(value)
       .map((name) => nearest(name, nodeKinds))
       .find((name) => name !== undefined);
-    return report('node-kind-missing', keyPlace(parent, key), { node: key, near, kinds: nodeKinds });
-  }
-  if (kinds.length > 1) return report('node-kind-several', keyPlace(parent, key), { node: key, kinds });
-  walk(nodeSchemas[kind], parent, key, report);
+    report('node-kind-missing', keyPlace(parent, key), { node: key, near, kinds: nodeKinds });
+  } else if (kinds.length > 1) report('node-kind-several', keyPlace(parent, key), { node: key, kinds });
+  else walk(nodeSchemas[kind], parent, key, report);
 }
