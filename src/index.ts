@@ -54,4 +54,4 @@ export {
   trail,
   unsureKinds,
 } from './session/index.js';
-export type { Diagnostic, Place, Severity } from './source/index.js';
+export { type Diagnostic, excerpt, neutralised, type Place, type Severity } from './source/index.js';

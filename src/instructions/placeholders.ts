@@ -1,5 +1,4 @@
-import { type Fact, factValue, type KnowledgeBase } from '../knowledge/index.js';
-import type { FactValue } from '../rules/index.js';
+import { type Fact, type FactValue, factValue, type KnowledgeBase } from '../knowledge/index.js';
 import { type Known, labelOf } from '../session/index.js';
 
 /** A fact's value in words: the label of a choice, a number with its unit. */

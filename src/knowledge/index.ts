@@ -1,2 +1,11 @@
+export type { Condition, FactValue, Scalar } from '../rules/index.js';
+export { diagnosticKinds } from './diagnostic-kinds.js';
+export { type FactValueResult, factValue } from './fact-value.js';
+export { edgesFrom, findLoops, loopsWithoutQuestion, type PlaceInTree, reachableNodes } from './graph/index.js';
+export { jsonSchemas } from './json-schemas.js';
+export { type LoadFolderOptions, loadFolder } from './load-folder.js';
+export { loadTexts } from './load-texts.js';
+export type { Loaded, SourceFile } from './loaded.js';
 export type * from './model.js';
-export { type FileKind, fileSchemas } from './schema/index.js';
+export type { FileKind } from './schema/index.js';
+export type { DiagnosticKind } from './words/index.js';

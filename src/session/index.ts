@@ -10,6 +10,7 @@ export {
   labelOf,
   type Referred,
   type Situation,
+  unsureKinds,
 } from './situation.js';
 export {
   addressOf,

@@ -12,7 +12,8 @@ const policy = z.union([
   z.strictObject({ refer: id.describe('The desk to refer the call to.') }),
 ]);
 
-const unsure = z
+/** What to do when the caller does not know. */
+export const unsure = z
   .union([policy, z.partialRecord(z.enum(unsureKinds), policy)])
   .describe('What to do when the caller does not know: one way for all, or one for each kind of not knowing.');
 

@@ -1,0 +1,43 @@
+import { fileKind } from './file-kind.js';
+import { freeze } from './freeze.js';
+import { collect, compare, link, type ValidFile } from './link/index.js';
+import type { Loaded, SourceFile } from './loaded.js';
+import { read } from './read/index.js';
+import type { FileKind } from './schema/index.js';
+import { validate } from './validate/index.js';
+
+/** What belongs to a knowledge base beside its files: their hash, and the paths of links that were not followed. */
+export interface CompileOptions {
+  readonly hash: string;
+  readonly refusedLinks?: readonly string[];
+}
+
+/**
+ * Makes a knowledge base of its files: read each, validate each, link all, freeze. Files that do not belong to it are
+ * passed over. Reports everything that is wrong in one go, and throws for nothing that an author wrote.
+ */
+export function compile(files: readonly SourceFile[], { hash, refusedLinks = [] }: CompileOptions): Loaded {
+  const collector = collect();
+  const sources = new Map<string, string>();
+  const readValid = (file: SourceFile, kind: FileKind): ValidFile => {
+    const { path, shown, holder } = read(file, collector.report);
+    sources.set(path, shown);
+    if (holder !== undefined) validate(kind, holder, collector.report);
+    return { path, kind, ...(holder === undefined ? {} : { holder }) };
+  };
+  const valid = [...files]
+    .sort((a, b) => compare(a.path, b.path))
+    .flatMap((file) => {
+      const kind = fileKind(file.path);
+      return kind === undefined ? [] : [readValid(file, kind)];
+    });
+  for (const file of refusedLinks) collector.report('link-refused', beginningOf(file), {});
+  if (!valid.some((file) => file.kind === 'knowledge-base') && !refusedLinks.includes('knowledge-base.yaml'))
+    collector.report('manifest-missing', beginningOf('knowledge-base.yaml'), {});
+  const knowledgeBase = { ...link(valid, collector), hash };
+  return freeze({ knowledgeBase, diagnostics: collector.sorted(), sources });
+}
+
+function beginningOf(file: string) {
+  return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+}

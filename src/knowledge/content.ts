@@ -1,0 +1,34 @@
+import { fileKind } from './file-kind.js';
+import type { SourceFile } from './loaded.js';
+
+/** Part of what is hashed: changes when the same files come to mean something else. */
+const format = 'faultline-knowledge-base-1';
+
+/** The files that belong to a knowledge base, in the one order in which they are read and hashed. */
+export function sortedFiles(files: Iterable<SourceFile>): readonly SourceFile[] {
+  const own = [...files].filter((file) => fileKind(file.path) !== undefined);
+  own.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const twice = own.find((file, index) => file.path === own[index + 1]?.path);
+  if (twice !== undefined) throw new TypeError(`The file ${JSON.stringify(twice.path)} was given twice.`);
+  return own;
+}
+
+/**
+ * What the hash of a knowledge base is made of: a format version, then each path and each content, with the length of
+ * each before it, so that nothing can be moved from one to the next unseen. The files have to be sorted.
+ */
+export function hashedBytes(files: readonly SourceFile[]): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder();
+  const parts: Uint8Array[] = [encoder.encode(format)];
+  for (const { path, text } of files) {
+    for (const part of [encoder.encode(path), typeof text === 'string' ? encoder.encode(text) : text])
+      parts.push(encoder.encode(`\n${part.length}:`), part);
+  }
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+}

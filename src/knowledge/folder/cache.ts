@@ -1,0 +1,76 @@
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { Loaded } from '../loaded.js';
+import { fromStored, storedFormat, toStored } from './stored-form.js';
+
+/** How many compiled knowledge bases are kept. */
+const kept = 4;
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+const firstLine = (version: string, hash: string): string => `faultline ${storedFormat} ${version} ${hash} `;
+
+/**
+ * The compiled knowledge base stored under a hash; nothing where there is none, or where it was damaged or written by
+ * another version.
+ */
+export function fromCache(
+  directory: string,
+  hash: string,
+  version: string,
+): Pick<Loaded, 'knowledgeBase' | 'diagnostics'> | undefined {
+  try {
+    const text = readFileSync(join(directory, `${hash}.json`), 'utf8');
+    const end = text.indexOf('\n');
+    const body = text.slice(end + 1);
+    if (text.slice(0, end) !== firstLine(version, hash) + digest(body)) return undefined;
+    return fromStored(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Stores a compiled knowledge base. What goes wrong is passed over: a call does not need the cache. */
+export function toCache(directory: string, loaded: Loaded, version: string): void {
+  const { hash } = loaded.knowledgeBase;
+  const temporary = join(directory, `.${hash}.${randomBytes(6).toString('hex')}`);
+  try {
+    mkdirSync(directory, { recursive: true });
+    const body = toStored(loaded);
+    const file = openSync(temporary, 'wx', 0o600);
+    try {
+      const bytes = Buffer.from(`${firstLine(version, hash)}${digest(body)}\n${body}`);
+      for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, join(directory, `${hash}.json`));
+    removeOld(directory, `${hash}.json`);
+  } catch {
+    try {
+      rmSync(temporary, { force: true });
+    } catch {
+      // Nothing is lost: an unfinished file is never read.
+    }
+  }
+}
+
+function removeOld(directory: string, newest: string): void {
+  const others = readdirSync(directory)
+    .filter((name) => /^[0-9a-f]{64}\.json$/.test(name) && name !== newest)
+    .map((name) => ({ name, time: statSync(join(directory, name)).mtimeMs }))
+    .sort((a, b) => b.time - a.time);
+  for (const { name } of others.slice(kept - 1)) rmSync(join(directory, name), { force: true });
+}

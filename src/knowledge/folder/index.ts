@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { hashedBytes, sortedFiles } from '../content.js';
+import { freeze } from '../freeze.js';
+import type { Loaded } from '../loaded.js';
+import { fromCache, toCache } from './cache.js';
+import { readFolder } from './read-folder.js';
+
+/** One byte more than a file may have: enough to see that it is too large. */
+const mostBytes = 1024 * 1024 + 1;
+
+/** Reads, and compiles unless the cache has it. Throws what the file system throws. */
+export async function loadFromFolder(directory: string, cache: string | undefined): Promise<Loaded> {
+  const { files, refusedLinks } = readFolder(directory, mostBytes);
+  const sorted = sortedFiles(files);
+  const hash = createHash('sha256').update(hashedBytes(sorted)).digest('hex');
+  // Links that were refused are not part of the hash, so what was compiled with them is not kept.
+  const cached = cache !== undefined && refusedLinks.length === 0;
+  const version = cached ? packageVersion() : '';
+  if (cached) {
+    const found = fromCache(cache, hash, version);
+    if (found !== undefined) {
+      const decoder = new TextDecoder('utf-8');
+      const sources = new Map(sorted.map(({ path, text }) => [path, decoder.decode(text as Uint8Array)]));
+      return freeze({ ...found, sources });
+    }
+  }
+  const { compile } = await import('../compile.js');
+  const loaded = compile(sorted, { hash, refusedLinks });
+  if (cached) toCache(cache, loaded, version);
+  return loaded;
+}
+
+function packageVersion(): string {
+  const text = readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8');
+  return String((JSON.parse(text) as { version: unknown }).version);
+}

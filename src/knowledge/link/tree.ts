@@ -1,0 +1,100 @@
+import { reachableNodes } from '../graph/index.js';
+import type { Edge, Fault, Node, Tree } from '../model.js';
+import { entriesOf, isWritten, keyPlace, valuePlace } from '../read/index.js';
+import { linkFault } from './fault.js';
+import type { FileValue } from './files.js';
+import { isSound, type Linking } from './linking.js';
+import type { DeclaredTree, NamesInScope } from './names-in-scope.js';
+import { linkNode } from './node.js';
+import { checkPlaceholders } from './placeholders.js';
+import { type TreeLinking, wayToNode } from './tree-linking.js';
+import { withoutUndefined } from './without-undefined.js';
+
+type Entries = Readonly<Record<string, unknown>>;
+
+/** A tree as far as it could be linked. */
+export interface LinkedTree {
+  readonly tree: Tree;
+  /** Whether it can be walked as far as what it needs from elsewhere goes; its own errors are among the diagnostics. */
+  readonly usable: boolean;
+}
+
+/**
+ * Links one tree: its nodes with their edges, and its faults. Entries whose shape is broken are left out; what depends
+ * on all of them, such as whether a node can be reached, is then not looked at. `entered` are the nodes that rules lead to.
+ */
+export function linkTree(
+  declared: DeclaredTree & { readonly value: Entries },
+  names: NamesInScope,
+  entered: Iterable<string>,
+  linking: Linking,
+): LinkedTree {
+  const { value } = declared;
+  let usable = true;
+  const faults = new Map<string, Fault>();
+  const context: TreeLinking = {
+    ...linking,
+    names,
+    faults,
+    tree: declared,
+    block: () => {
+      usable = false;
+    },
+  };
+  const nodes = new Map<string, Node>();
+  const edges = new Map<string, readonly Edge[]>();
+  const soundFaults = eachSound(value, 'faults', context, (all, id) => faults.set(id, linkFault(all, id, context)));
+  const soundNodes = eachSound(value, 'nodes', context, (all, id) => {
+    const linked = linkNode(all, id, context);
+    nodes.set(id, linked.node);
+    edges.set(id, linked.edges);
+  });
+  if (typeof value.start === 'string' && declared.nodes.size > 0) wayToNode(value, 'start', context);
+  const tree = withoutUndefined({
+    ...headOf(value as FileValue<'tree'>),
+    at: placeOfName(value),
+    nodes,
+    faults,
+    edges,
+  });
+  if (soundNodes && soundFaults && nodes.has(tree.start)) checkUse(tree, value, entered, linking);
+  return { tree, usable: usable && soundNodes && soundFaults };
+}
+
+function eachSound(
+  value: Entries,
+  key: 'nodes' | 'faults',
+  context: TreeLinking,
+  link: (all: object, id: string) => void,
+): boolean {
+  const all = value[key];
+  if (typeof all !== 'object' || all === null || Array.isArray(all)) return all === undefined && key === 'faults';
+  let sound = true;
+  for (const [id] of entriesOf(all as Entries)) {
+    if (isSound(all, id, context)) {
+      link(all, id);
+      checkPlaceholders((all as Entries)[id], context.names.facts, [], context);
+    } else sound = false;
+  }
+  return sound;
+}
+
+function placeOfName(value: Entries): Tree['at'] {
+  const key = isWritten(value, 'tree') ? 'tree' : (Object.keys(value)[0] as string);
+  return valuePlace(value, key);
+}
+
+// Of a tree with a broken head only the diagnostics are used, so that what is missing here does no harm.
+function headOf(value: FileValue<'tree'>) {
+  const { title, symptoms, reviewed, sources, start } = value;
+  return { id: value.tree, title, symptoms, reviewed, sources: sources ?? [], start };
+}
+
+function checkUse(tree: Tree, value: Entries, entered: Iterable<string>, { report }: Linking): void {
+  const reached = reachableNodes(tree, entered);
+  for (const id of tree.nodes.keys())
+    if (!reached.has(id)) report('unreachable-node', keyPlace(value.nodes as object, id), { node: id });
+  const isolated = new Set([...tree.nodes.values()].map((node) => (node.kind === 'fault' ? node.fault : '')));
+  for (const id of tree.faults.keys())
+    if (!isolated.has(id)) report('unused-fault', keyPlace(value.faults as object, id), { fault: id });
+}

@@ -1,0 +1,19 @@
+import type { Loaded } from './loaded.js';
+
+/** Where compiled knowledge bases are kept between runs; absent, nothing is kept. */
+export interface LoadFolderOptions {
+  readonly cache?: string;
+}
+
+/**
+ * Loads the knowledge base in a folder. With a cache directory, what was compiled once is taken from there as long as
+ * no file changes; a cache that cannot be read or written changes nothing but the time it takes.
+ *
+ * Gives everything that could be used and every diagnostic. Throws what the file system throws, such as for a folder
+ * that is not there.
+ */
+export async function loadFolder(directory: string, options: LoadFolderOptions = {}): Promise<Loaded> {
+  // Imported only here, so that a browser bundle which loads texts does without the file system.
+  const { loadFromFolder } = await import('./folder/index.js');
+  return loadFromFolder(directory, options.cache);
+}

@@ -1,0 +1,16 @@
+import { hashedBytes, sortedFiles } from './content.js';
+import type { Loaded, SourceFile } from './loaded.js';
+
+/**
+ * Loads a knowledge base from texts, without any input or output, so that it also works in a browser. Files that do not
+ * belong to a knowledge base are passed over; the order of the files does not matter.
+ *
+ * Gives everything that could be used and every diagnostic. Throws a TypeError when a path is given twice.
+ */
+export async function loadTexts(files: Iterable<SourceFile>): Promise<Loaded> {
+  const sorted = sortedFiles(files);
+  const digest = await globalThis.crypto.subtle.digest('SHA-256', hashedBytes(sorted));
+  const hash = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const { compile } = await import('./compile.js');
+  return compile(sorted, { hash });
+}

@@ -1,0 +1,19 @@
+import type { Diagnostic } from '../source/index.js';
+import type { KnowledgeBase } from './model.js';
+
+/** One file of a knowledge base. */
+export interface SourceFile {
+  /** Relative to the knowledge base, with forward slashes. */
+  readonly path: string;
+  /** Its content, decoded or as bytes in UTF-8. */
+  readonly text: string | Uint8Array;
+}
+
+/** What loading gives: everything that could be used, and everything that an author should mend. */
+export interface Loaded {
+  readonly knowledgeBase: KnowledgeBase;
+  /** Sorted by file, line, column and code. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The text of each file by its path, for excerpts. */
+  readonly sources: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,60 @@
+import { parseDocument } from 'yaml';
+import { placeInText } from '../../source/index.js';
+import type { SourceFile } from '../loaded.js';
+import type { Report } from '../words/index.js';
+import { convert } from './convert.js';
+import { decode } from './decode.js';
+import { syntaxReason } from './syntax-reason.js';
+import { checkTokens } from './tokens.js';
+import { remember } from './written.js';
+
+/** What was read from one file. */
+export interface ReadFile {
+  readonly path: string;
+  /** The text as far as it could be decoded, for excerpts. */
+  readonly shown: string;
+  /** Its value under `root`, with places beside it; absent where the file could not be read. */
+  readonly holder?: { readonly root: unknown };
+}
+
+const options = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  uniqueKeys: false,
+  stringKeys: true,
+  strict: true,
+  prettyErrors: false,
+  logLevel: 'error',
+} as const;
+
+/**
+ * Reads one file without trusting it: size, encoding, characters, tokens, then YAML, then what YAML allows and we do
+ * not. Never throws for what is in the file.
+ */
+export function read(file: SourceFile, report: Report): ReadFile {
+  const { path } = file;
+  const { text, shown } = decode(path, file.text, report);
+  if (text === undefined) return { path, shown };
+  const placeOf = placeInText(path, text);
+  if (!checkTokens(text, placeOf, report)) return { path, shown };
+  const document = parseDocument(text, options);
+  const problem = [...document.errors, ...document.warnings].sort(
+    (a, b) => a.pos[0] - b.pos[0] || Number(b.code === 'MISSING_CHAR') - Number(a.code === 'MISSING_CHAR'),
+  )[0];
+  if (problem !== undefined) {
+    const place = placeOf(problem.pos[0], Math.max(problem.pos[0] + 1, problem.pos[1]));
+    if (problem.code === 'MULTIPLE_DOCS') report('several-documents', place, {});
+    else report('syntax', place, { reason: syntaxReason(problem) });
+    return { path, shown };
+  }
+  const span = [0, text.trimEnd().length] as const;
+  const root = convert(document.contents, { text, placeOf, report }, span);
+  if (root === null || root === '') {
+    report('empty-file', placeOf(0, 0), {});
+    return { path, shown };
+  }
+  const holder = { root };
+  remember(holder, { text, placeOf, entries: new Map([['root', { value: span }]]) });
+  return { path, shown, holder };
+}
