@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { type Environment, processEnvironment } from './environment.js';
 import { exit, Misuse } from './exit.js';
 
@@ -57,6 +57,16 @@ function program(environment: Environment, done: (code: number) => void): Comman
     .action(async (words: string[], options) => {
       const { runCallCommand } = await import('./call/command.js');
       done(await runCallCommand(words, options, environment));
+    });
+  faultline
+    .command('lint')
+    .description('check a knowledge base, and say for every mistake what is wrong, where, and what would be right')
+    .argument('[folder]', 'the knowledge base (default: the one that comes with Faultline)')
+    .addOption(new Option('--format <format>', 'how it is printed').choices(['text', 'json', 'sarif', 'github']).default('text'))
+    .option('--strict', 'warnings count as errors')
+    .action(async (folder: string | undefined, options) => {
+      const { runLintCommand } = await import('./lint.js');
+      done(await runLintCommand(folder, options, environment));
     });
   faultline
     .command('test')

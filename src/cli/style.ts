@@ -35,8 +35,8 @@ export function colourLevel(environment: Environment, plain: boolean): 0 | 1 {
 export function styleFor(environment: Environment, plain: boolean): Style {
   const chalk = new Chalk({ level: colourLevel(environment, plain) });
   const width = (): number => Math.max(40, Math.min(environment.stdout.columns ?? 80, 100));
-  const block = (text: string, indent: string, paint: (line: string) => string): string =>
-    wrap(printable(text), width() - indent.length)
+  const block = (text: string, indent: string, paint: (line: string) => string, bar = 0): string =>
+    wrap(printable(text), width() - indent.length - bar - 1)
       .split('\n')
       .map((line) => `${indent}${paint(line)}`)
       .join('\n');
@@ -59,12 +59,15 @@ export function styleFor(environment: Environment, plain: boolean): Style {
   return {
     clean: printable,
     title: (left, right) => {
-      const [start, end] = [printable(left), printable(right)];
-      const fill = Math.max(2, width() - start.length - end.length - 8);
+      const end = printable(right);
+      const room = width() - end.length - 11;
+      const whole = printable(left);
+      const start = whole.length > room ? `${whole.slice(0, room - 1)}…` : whole;
+      const fill = room - start.length + 2;
       return `\n${chalk.cyan(`── ${chalk.bold(start)} ${'─'.repeat(fill)} ${end} ──`)}`;
     },
     heading: (text) => block(text, '', chalk.dim),
-    say: (text) => block(text, '  ', (line) => `${chalk.green('┃')} ${chalk.bold(line)}`),
+    say: (text) => block(text, '  ', (line) => `${chalk.green('┃')} ${chalk.bold(line)}`, 2),
     aside: (name, text) => block(`${name}: ${text}`, '    ', chalk.dim),
     warning: (text) => block(`! ${text}`, '', (line) => chalk.red.bold(line)),
     option: (key, label, active, columns) => {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { type KnowledgeBase, loadFolder, reopen, type Session, type Situation, start } from '../../index.js';
 import type { Environment } from '../environment.js';
 import { exit, Misuse } from '../exit.js';
@@ -45,9 +45,9 @@ export async function runCallCommand(
       session = await goOn(kb, options.resume, environment, style);
     } else {
       if (options.json !== true) front = await frontFor(environment, options, style);
-      const tree =
-        treeGiven(kb, options, words) ??
-        (front && (await chooseTree(kb, front, style, words, unfinished(places.sessions))));
+      const given = treeGiven(kb, options, words);
+      const earlier = given === undefined ? await unfinished(kb, places.sessions) : undefined;
+      const tree = given ?? (front && (await chooseTree(kb, front, style, words, earlier)));
       if (tree === undefined) return exit.fine;
       const spoken = words.length === 0 ? {} : { words: words.join(' ') };
       session = start(kb, { tree, at: environment.now(), ...spoken });
@@ -141,12 +141,20 @@ function howToGoOn(call: Call, options: CallOptions): string {
   return `The call is kept. Go on with it by:\n  faultline call${plain}${kb} --resume ${quoted(call.file)}`;
 }
 
-/** The newest session file, to remind the agent of a call that was cut off. */
-function unfinished(directory: string): string | undefined {
+/** The newest session file, if its call did not come to an end: to remind the agent of a call that was cut off. */
+async function unfinished(kb: KnowledgeBase, directory: string): Promise<string | undefined> {
   if (!existsSync(directory)) return undefined;
   const newest = readdirSync(directory)
-    .filter((name) => basename(name).startsWith('call-') && name.endsWith('.json'))
+    .filter((name) => name.startsWith('call-') && name.endsWith('.json'))
     .sort()
     .at(-1);
-  return newest === undefined ? undefined : join(directory, newest);
+  if (newest === undefined) return undefined;
+  const file = join(directory, newest);
+  try {
+    const { situation } = await reopen(kb, readSession(file));
+    return isOver(situation) ? undefined : file;
+  } catch {
+    // A file that cannot be opened is no reason to keep a caller waiting.
+    return undefined;
+  }
 }

@@ -27,8 +27,9 @@ export async function converse(desk: Desk): Promise<Situation> {
     const now = await call.now();
     const words = instruct(call.kb, now);
     if (!again) {
-      const moves = (await trail(call.kb, call.session())).filter(({ reason }) => 'event' in reason).length;
-      front.show(screenOf(call.kb, now, style, moves, shown));
+      const moves = await trail(call.kb, call.session());
+      const steps = moves.filter(({ reason }) => 'event' in reason && reason.kind !== 'told').length;
+      front.show(screenOf(call.kb, now, style, steps, shown));
       shown = now.warnings.length;
     }
     again = false;
