@@ -49,13 +49,18 @@ function walkMap(wanted: OfKind<'map'>, parent: Parent, key: Key, value: Record<
   const missing = wanted.needed.filter((needed) => !Object.hasOwn(value, needed));
   for (const [name] of entriesOf(value)) {
     if (Object.hasOwn(wanted.shape, name)) walk(wanted.shape[name] as Schema, value, name, report);
-    else report('unknown-key', keyPlace(value, name), { name, among: known });
+    else report('unknown-key', keyPlace(value, name), { name, among: known, comma: isRestOfText(value, name) });
   }
   // A misspelt key is both unknown and missing; it is said once.
   const strangers = Object.keys(value).filter((name) => !known.includes(name));
   for (const needed of missing)
     if (!strangers.some((name) => nearest(name, known) === needed))
       report('missing-key', headPlace(parent, key), { key: needed, about: about(wanted.shape[needed] as Schema) });
+}
+
+// In braces a comma ends a text, and what follows it becomes a key with nothing after it.
+function isRestOfText(value: Record<string, unknown>, name: string): boolean {
+  return value[name] === null && /\s/.test(name);
 }
 
 function walkRecord(wanted: OfKind<'record'>, value: Record<string, unknown>, report: Report): void {

@@ -2,9 +2,11 @@ import { error, type Missed, oneOf, quoted, suggestion } from './wording.js';
 
 /** What can be wrong with the shape of an entry: its keys, and the form of its values. */
 export const shapeWords = {
-  'unknown-key': error('A key is not known here.', ({ name, among }: Missed) => ({
+  'unknown-key': error('A key is not known here.', ({ name, among, comma }: Missed & { readonly comma?: boolean }) => ({
     message: `The key ${quoted(name)} is not known here.`,
-    hint: suggestion({ name, among }) ?? `Known here are ${oneOf([...among], 'and')}.`,
+    hint: comma
+      ? 'Inside braces a comma ends a text: put quotes round the whole text.'
+      : (suggestion({ name, among }) ?? `Known here are ${oneOf([...among], 'and')}.`),
   })),
   'missing-key': error(
     'A key that is needed is missing.',
