@@ -1,0 +1,23 @@
+import type { CallExample, Input, KnowledgeBase, Situation } from '../src/index.js';
+import { type TakenStep, takeCall } from './take-call.js';
+
+/** Every step of every example call of a knowledge base: questions are answered as written, steps are done. */
+export async function exampleSteps(kb: KnowledgeBase): Promise<readonly TakenStep[]> {
+  const steps: TakenStep[] = [];
+  for (const example of kb.calls) {
+    if (kb.trees.has(example.tree)) steps.push(...(await takeCall(kb, example.tree, example.given, replies(example))));
+  }
+  return steps;
+}
+
+function replies({ answers }: CallExample): (now: Situation) => Input | undefined {
+  const left = [...answers];
+  return (now) => {
+    if (now.type === 'asking') return left.shift()?.reply;
+    if (now.type !== 'doing' && now.type !== 'isolated') return undefined;
+    const next = left[0];
+    if (next === undefined || !('skip' in next.reply) || next.question !== now.node) return { done: true };
+    left.shift();
+    return next.reply;
+  };
+}

@@ -1,0 +1,40 @@
+import type { Finding, Section } from './finding.js';
+
+const columns = ['what', 'time', 'compared', 'ratio', 'aim', ''] as const;
+
+/** A section as a table in plain text. */
+export function report({ title, remarks, findings }: Section): string {
+  const rows = [columns, ...findings.map(row)];
+  const widths = columns.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
+  const lines = rows.map((cells) =>
+    cells
+      .map((cell, column) =>
+        column === 1 || column === 3 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
+  );
+  return ['', title, ...remarks.map((remark) => `  ${remark}`), '', ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+function row({ what, nanoseconds, compared = '', ratio, aim, met }: Finding): readonly string[] {
+  return [
+    what,
+    timeInWords(nanoseconds),
+    compared,
+    ratio === undefined ? '' : ratioInWords(ratio),
+    aim === undefined ? '' : `${aim.bound} ${aim.ratio}`,
+    met === undefined ? '' : met ? 'met' : 'NOT met',
+  ];
+}
+
+function timeInWords(nanoseconds: number): string {
+  if (nanoseconds < 1e3) return `${nanoseconds.toFixed(0)} ns`;
+  if (nanoseconds < 1e6) return `${(nanoseconds / 1e3).toFixed(2)} us`;
+  if (nanoseconds < 1e9) return `${(nanoseconds / 1e6).toFixed(1)} ms`;
+  return `${(nanoseconds / 1e9).toFixed(1)} s`;
+}
+
+function ratioInWords(ratio: number): string {
+  return ratio >= 100 ? ratio.toFixed(0) : ratio >= 10 ? ratio.toFixed(1) : ratio.toFixed(2);
+}
