@@ -62,7 +62,9 @@ function program(environment: Environment, done: (code: number) => void): Comman
     .command('lint')
     .description('check a knowledge base, and say for every mistake what is wrong, where, and what would be right')
     .argument('[folder]', 'the knowledge base (default: the one that comes with Faultline)')
-    .addOption(new Option('--format <format>', 'how it is printed').choices(['text', 'json', 'sarif', 'github']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'how it is printed').choices(['text', 'json', 'sarif', 'github']).default('text'),
+    )
     .option('--strict', 'warnings count as errors')
     .action(async (folder: string | undefined, options) => {
       const { runLintCommand } = await import('./lint.js');

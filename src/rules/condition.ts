@@ -1,4 +1,4 @@
-import type { Operator } from './operators.js';
+import type { Operator } from './operator-names.js';
 
 /** A single value: text (also choices, yes/no and dates as `2026-11-01`) or a number. */
 export type Scalar = string | number;

@@ -9,4 +9,5 @@ export type {
 } from './condition.js';
 export { type Judge, judge } from './judge.js';
 export { factsOf, type NormalForm, normalForm } from './normal-form.js';
-export { type Operator, operatorNames, operators } from './operators.js';
+export { type Operator, operatorNames } from './operator-names.js';
+export { operators } from './operators.js';

@@ -1,7 +1,8 @@
 import type { Engine as RulesEngine } from 'json-rules-engine';
 import type { Condition, FactValue, KnownFacts, NamedConditions, Scalar, Verdict } from './condition.js';
 import { factsOf, type NormalForm, normalForm, openFacts } from './normal-form.js';
-import { operatorNames, operators } from './operators.js';
+import { operatorNames } from './operator-names.js';
+import { operators } from './operators.js';
 
 /** Judges a fixed list of conditions against known facts. */
 export interface Judge {

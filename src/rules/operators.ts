@@ -1,21 +1,5 @@
 import type { FactValue, Scalar } from './condition.js';
-
-/** The operators of conditions, named as in json-rules-engine. */
-export const operatorNames = [
-  'equal',
-  'notEqual',
-  'in',
-  'notIn',
-  'contains',
-  'doesNotContain',
-  'lessThan',
-  'lessThanInclusive',
-  'greaterThan',
-  'greaterThanInclusive',
-] as const;
-
-/** The name of an operator. */
-export type Operator = (typeof operatorNames)[number];
+import type { Operator } from './operator-names.js';
 
 type Value = Scalar | readonly Scalar[];
 

@@ -65,9 +65,7 @@ async function appended(kb: KnowledgeBase, before: Entry, act: Act, event: numbe
   const draft = draftFrom(before.state);
   if (fits(kb, before.state, act)) {
     // A newer reply to the same question takes the place of one that was waiting for it.
-    if (draft.aside.length > 0 && 'question' in act) {
-      draft.aside = draft.aside.filter((each) => !('question' in each.act) || each.act.question !== act.question);
-    }
+    if (draft.aside.length > 0) draft.aside = draft.aside.filter((each) => replyKey(each.act) !== replyKey(act));
     perform(kb, draft, act, event);
     await settle(kb, draft);
   } else {
@@ -93,12 +91,11 @@ async function revised(kb: KnowledgeBase, last: Entry, index: number, to: Act): 
 
 /** Of several replies to one question only the last counts. */
 function newestOnly(acts: readonly { readonly act: Act; readonly event: number }[]): typeof acts {
-  const newest = new Map<string, number>();
-  acts.forEach(({ act }, position) => {
-    if ('question' in act) newest.set(act.question, position);
-  });
-  return acts.filter(({ act }, position) => {
-    if (!('question' in act)) return true;
-    return newest.get(act.question) === position;
-  });
+  const newest = new Map(acts.map(({ act, event }) => [replyKey(act), event]));
+  return acts.filter(({ act, event }) => newest.get(replyKey(act)) === event);
+}
+
+/** What an act replies to. Acts that are no reply (facts told, a jump, a referral) stand for themselves. */
+function replyKey(act: Act): string | Act {
+  return 'tell' in act || 'jump' in act || 'refer' in act ? act : act.question;
 }

@@ -139,7 +139,7 @@ export function asked(kb: KnowledgeBase, at: Position, question: Question): Omit
   const fact = node.fact === undefined ? undefined : factOf(kb, node.fact);
   const words = present({
     ask: node.ask,
-    say: node.say,
+    say: node.say ?? fact?.say,
     ifConfused: node.ifConfused ?? fact?.ifConfused,
     why: node.why ?? fact?.why,
     note: node.note,

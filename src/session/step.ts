@@ -146,15 +146,17 @@ export async function previewOf(
   const first = Math.min(...revised);
   const { state } = after.last;
   const aside = new Set(state.aside.map(({ event }) => event));
+  const asideBefore = new Set(moment.last.state.aside.map(({ event }) => event));
   const open = baseOf(state.stop.key);
   const kept: Given[] = [];
   const again: Given[] = [];
   const dropped: Given[] = [];
-  const gone = new Set(entriesOf(after.last).map(({ event }) => event));
+  const standing = new Set(entriesOf(after.last).map(({ event }) => event));
   for (const { act, event } of entriesOf(moment.last)) {
     if (act === undefined || event <= first || revised.includes(event)) continue;
+    if (aside.has(event) && asideBefore.has(event)) continue;
     const given = givenOf(act, event);
-    if (!aside.has(event) && gone.has(event)) kept.push(given);
+    if (!aside.has(event) && standing.has(event)) kept.push(given);
     else if (given.question !== undefined && baseOf(given.question) === open) again.push(given);
     else dropped.push(given);
   }

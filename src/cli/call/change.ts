@@ -12,8 +12,7 @@ import {
   trail,
   unsureWords,
 } from '../../index.js';
-import type { Outcome } from './commands.js';
-import { type Desk, take } from './conversation.js';
+import { type Desk, type Outcome, take } from './desk.js';
 import { enterFact } from './enter-fact.js';
 import { leave, numbered, waysOfNotKnowing } from './menu.js';
 

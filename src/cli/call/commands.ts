@@ -1,13 +1,9 @@
 import { type Instruction, previewOf, type Situation, trail } from '../../index.js';
 import { change, confirmed } from './change.js';
-import type { Desk } from './conversation.js';
-import { take } from './conversation.js';
+import { type Desk, type Outcome, take } from './desk.js';
 import { enterFact } from './enter-fact.js';
 import { type Command, leave, waysOfNotKnowing } from './menu.js';
 import { wayOf } from './screen.js';
-
-/** What a command did: the call moved, it went back, or it stays where it is. */
-export type Outcome = 'moved' | 'back' | 'stay';
 
 /** Carries out a command of the menu. */
 export async function carryOut(desk: Desk, command: Command, now: Situation, words: Instruction): Promise<Outcome> {

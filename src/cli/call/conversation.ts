@@ -1,18 +1,9 @@
-import { type Input, instruct, type Situation, trail } from '../../index.js';
-import type { Style } from '../style.js';
-import type { Call } from './call.js';
+import { instruct, type Situation, trail } from '../../index.js';
 import { carryOut } from './commands.js';
+import { type Desk, take } from './desk.js';
 import { enterFact } from './enter-fact.js';
-import type { Front } from './front.js';
 import { menuFor, readChoice } from './menu.js';
 import { screenOf } from './screen.js';
-
-/** What the agent talks with. */
-export interface Desk {
-  readonly call: Call;
-  readonly front: Front;
-  readonly style: Style;
-}
 
 /**
  * Takes a call to its end, one screen after another.
@@ -57,13 +48,6 @@ export async function converse(desk: Desk): Promise<Situation> {
       }
     }
   }
-}
-
-/** Hands an input to the call, and says why when it is refused. */
-export async function take({ call, front, style }: Desk, input: Input): Promise<boolean> {
-  const { refused } = await call.take(input);
-  if (refused !== undefined) front.show(style.problem(refused));
-  return refused === undefined;
 }
 
 async function answerWithValue(desk: Desk, now: Situation): Promise<boolean> {

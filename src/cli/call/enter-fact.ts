@@ -1,5 +1,5 @@
 import { type FactValue, factValue } from '../../index.js';
-import type { Desk } from './conversation.js';
+import type { Desk } from './desk.js';
 
 /** Asks the agent for the value of a fact, in the way its type wants; undefined when it is left. */
 export async function enterFact({ call, front, style }: Desk, name: string): Promise<FactValue | undefined> {

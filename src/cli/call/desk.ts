@@ -1,0 +1,21 @@
+import type { Input } from '../../index.js';
+import type { Style } from '../style.js';
+import type { Call } from './call.js';
+import type { Front } from './front.js';
+
+/** What the agent works with: the call, and the ways to show and to ask. */
+export interface Desk {
+  readonly call: Call;
+  readonly front: Front;
+  readonly style: Style;
+}
+
+/** What a command did: the call moved, it went back, or it stays where it is. */
+export type Outcome = 'moved' | 'back' | 'stay';
+
+/** Hands an input to the call, and says why when it is refused. @returns whether it was taken. */
+export async function take({ call, front, style }: Desk, input: Input): Promise<boolean> {
+  const { refused } = await call.take(input);
+  if (refused !== undefined) front.show(style.problem(refused));
+  return refused === undefined;
+}
