@@ -5,13 +5,14 @@ import type { Section } from './finding.js';
 import { machine, machineInWords } from './machine.js';
 import { report } from './report.js';
 import { startUp } from './start-up.js';
+import { stepGenerated } from './step-generated.js';
 import { stepShipped } from './step-shipped.js';
 
-const { values } = parseArgs({ options: { json: { type: 'string' } } });
+const { values } = parseArgs({ options: { json: { type: 'string' }, trees: { type: 'string', default: '10000' } } });
 const where = machine();
 console.log(machineInWords(where));
 const sections: Section[] = [];
-for (const measure of [stepShipped, startUp, coldLoad]) {
+for (const measure of [stepShipped, () => stepGenerated(Number(values.trees)), startUp, coldLoad]) {
   const section = await measure();
   sections.push(section);
   console.log(report(section));
