@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/index.js';
-import { draftFrom, stateFrom } from './draft.js';
+import { draftFrom } from './draft.js';
 import type { Act, Event, Session } from './event.js';
 import { fits, perform } from './perform.js';
 import { beginning, settle } from './settle.js';
@@ -27,7 +27,7 @@ export async function firstMoment(kb: KnowledgeBase, session: Session): Promise<
   if (tree === undefined) throw new Error(`There is no tree "${session.tree}".`);
   const draft = beginning(tree.id, tree.start);
   await settle(kb, draft);
-  return { last: { event: -1, state: stateFrom(draft), before: undefined }, before: undefined };
+  return { last: { event: -1, state: draft, before: undefined }, before: undefined };
 }
 
 /** The moment after one more event. An act that does not fit is set aside until its question comes. */
@@ -71,7 +71,7 @@ async function appended(kb: KnowledgeBase, before: Entry, act: Act, event: numbe
   } else {
     draft.aside = [...draft.aside, { act, event }];
   }
-  return { act, event, state: stateFrom(draft), before };
+  return { act, event, state: draft, before };
 }
 
 /** The acts that stand with one of them exchanged, replayed from there on. */

@@ -1,5 +1,5 @@
 import type { KnowledgeBase, Rule } from '../knowledge/index.js';
-import { goTo, judgeFault, learn, record } from './draft.js';
+import { goTo, judgeFault, learn, record, unchanged } from './draft.js';
 import { judgeOf, rulesAbout, verdictsOf } from './judges.js';
 import type { Draft, Position } from './state.js';
 
@@ -11,7 +11,7 @@ export async function applyRules(kb: KnowledgeBase, draft: Draft): Promise<void>
   let destination: Position | undefined;
   while (draft.changed.size > 0) {
     const rules = rulesAbout(kb, draft.changed);
-    draft.changed = new Set();
+    draft.changed = unchanged;
     for (const rule of rules) {
       const [verdict] = await verdictsOf(
         judgeOf(kb, rule, () => [rule.when]),

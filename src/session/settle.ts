@@ -1,6 +1,6 @@
 import type { AskNode, DecideNode, DoNode, FaultNode, KnowledgeBase } from '../knowledge/index.js';
 import { faultOf, nodeAt, treeAt } from './ask.js';
-import { factKey, goTo, judgeFault, record, timesLeft } from './draft.js';
+import { factKey, goTo, judgeFault, record, timesLeft, unchanged } from './draft.js';
 import { edgeOut, follow, refer } from './follow.js';
 import { factToAsk, judgeOf, stepsThatApply, verdictsOf } from './judges.js';
 import { fits, leave, perform } from './perform.js';
@@ -152,7 +152,7 @@ export function beginning(tree: string, node: string): Draft {
     warnings: [],
     trail: undefined,
     aside: [],
-    changed: new Set(),
+    changed: unchanged,
   };
   goTo(draft, { tree, node });
   return draft;

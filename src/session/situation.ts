@@ -1,4 +1,14 @@
-import type { Answer, AskNode, FactType, KnowledgeBase, Step, UnsureKind } from '../knowledge/index.js';
+import type {
+  Answer,
+  AskNode,
+  Fact,
+  FactType,
+  Fault,
+  KnowledgeBase,
+  Node,
+  Step,
+  UnsureKind,
+} from '../knowledge/index.js';
 import type { FactValue } from '../rules/index.js';
 import { factOf, faultOf, nodeAt, treeAt } from './ask.js';
 import type { FaultStatus, Known, Position, Question, State } from './state.js';
@@ -91,53 +101,58 @@ export interface Closed extends Standing {
 /** Where a session stands. Computed, never stored. */
 export type Situation = Asking | Doing | Isolated | Fixed | Referred | Closed;
 
-/** The words of an ask, without the keys that are absent. */
-type Words = Pick<Asking, 'ask' | 'say' | 'ifConfused' | 'why' | 'note'>;
+type AskedWords = Omit<Asking, keyof Standing | 'type'>;
+type Particulars = Situation extends infer Each ? (Each extends Standing ? Omit<Each, keyof Standing> : never) : never;
 
 /** What a state looks like from outside. */
 export function situationOf(kb: KnowledgeBase, state: State): Situation {
-  const standing: Standing = {
-    tree: state.tree,
-    node: state.node,
-    question: state.stop.key,
-    path: state.stack,
-    facts: state.facts,
-    faults: state.faults,
-    warnings: state.warnings,
-  };
+  const { stop, tree, node, stack, facts, faults, warnings } = state;
+  const standing: Standing = { tree, node, question: stop.key, path: stack, facts, faults, warnings };
+  // Not spread: every answer comes through here, and two spreads in one literal take V8 forty times as long.
+  return Object.assign(standing, particulars(kb, state));
+}
+
+function particulars(kb: KnowledgeBase, state: State): Particulars {
   const { stop } = state;
-  if (stop.type === 'asking') return { ...standing, type: 'asking', ...asked(kb, state, stop.question) };
-  if (stop.type === 'doing') return doing(kb, state, standing, stop);
-  if (stop.type === 'isolated') return isolated(kb, state, standing, stop.steps);
-  return ended(kb, state, standing);
+  switch (stop.type) {
+    case 'asking':
+      return { type: 'asking', ...asked(kb, state, stop.question) };
+    case 'doing':
+      return doing(kb, state, stop);
+    case 'isolated':
+      return isolated(kb, state, stop.steps);
+    case 'end':
+      return ended(kb, state);
+  }
 }
 
 /** What a question asks and how it can be answered. */
-export function asked(kb: KnowledgeBase, at: Position, question: Question): Omit<Asking, keyof Standing | 'type'> {
-  if (question.purpose === 'fact') {
-    const { choices, type, unit, ask = question.fact, say, ifConfused, why } = factOf(kb, question.fact);
-    return {
-      purpose: 'fact',
-      fact: question.fact,
-      ...present({ ask, say, ifConfused, why, note: undefined, unit }),
-      expects: type,
-      answers: choices,
-    };
+export function asked(kb: KnowledgeBase, at: Position, question: Question): AskedWords {
+  switch (question.purpose) {
+    case 'fact':
+      return askedForFact(factOf(kb, question.fact), kb);
+    case 'verify':
+      return askedToVerify(faultOf(treeAt(kb, at), question.fault), kb);
+    case 'node':
+      return askedAtNode(nodeAt(kb, at) as AskNode, kb);
   }
-  if (question.purpose === 'verify') {
-    const { verify, name } = faultOf(treeAt(kb, at), question.fault);
-    const { ask = name, say, ifConfused } = verify ?? {};
-    return {
-      purpose: 'verify',
-      fault: question.fault,
-      ...present({ ask, say, ifConfused, why: undefined, note: undefined }),
-      expects: 'choice',
-      answers: verify?.answers ?? [],
-    };
-  }
-  const node = nodeAt(kb, at) as AskNode;
+}
+
+const askedForFact = remembered((fact: Fact): AskedWords => {
+  const { name, choices, type, unit, ask = name, say, ifConfused, why } = fact;
+  const words = present({ ask, say, ifConfused, why, unit });
+  return { purpose: 'fact', fact: name, ...words, expects: type, answers: choices };
+});
+
+const askedToVerify = remembered(({ id, name, verify }: Fault): AskedWords => {
+  const { ask = name, say, ifConfused, answers = [] } = verify ?? {};
+  return { purpose: 'verify', fault: id, ...present({ ask, say, ifConfused }), expects: 'choice', answers };
+});
+
+const askedAtNode = remembered((node: AskNode, kb: KnowledgeBase): AskedWords => {
   const fact = node.fact === undefined ? undefined : factOf(kb, node.fact);
   const words = present({
+    fact: node.fact,
     ask: node.ask,
     say: node.say ?? fact?.say,
     ifConfused: node.ifConfused ?? fact?.ifConfused,
@@ -145,47 +160,38 @@ export function asked(kb: KnowledgeBase, at: Position, question: Question): Omit
     note: node.note,
     unit: fact?.unit,
   });
-  return {
-    purpose: 'node',
-    ...(node.fact === undefined ? {} : { fact: node.fact }),
-    ...words,
-    expects: fact?.type ?? 'choice',
-    answers: node.answers.length > 0 ? node.answers : (fact?.choices ?? []),
-  };
-}
+  const answers = node.answers.length > 0 ? node.answers : (fact?.choices ?? []);
+  return { purpose: 'node', ...words, expects: fact?.type ?? 'choice', answers };
+});
+
+const doingWords = remembered((node: Node) =>
+  present({ fault: node.kind === 'fault' ? node.fault : undefined, why: node.why, note: node.note }),
+);
 
 function doing(
   kb: KnowledgeBase,
   state: State,
-  standing: Standing,
   stop: { readonly steps: readonly number[]; readonly index: number },
-): Doing {
+): Omit<Doing, keyof Standing> {
   const node = nodeAt(kb, state);
   const all = node.kind === 'fault' ? faultOf(treeAt(kb, state), node.fault).fix : node.kind === 'do' ? node.steps : [];
   const steps = stop.steps.map((step) => all[step] as Step);
-  const words = present({ why: node.why, note: node.note });
-  const fault = node.kind === 'fault' ? { fault: node.fault } : {};
-  return { ...standing, type: 'doing', steps, index: stop.index, ...fault, ...words };
+  return { type: 'doing', steps, index: stop.index, ...doingWords(node, kb) };
 }
 
-function isolated(kb: KnowledgeBase, state: State, standing: Standing, applies: readonly number[]): Isolated {
+const isolatedWords = remembered(({ id, name, cause, explain, caution, effort }: Fault) => {
+  return { fault: id, name, cause, explain, ...present({ caution, effort }) };
+});
+
+function isolated(kb: KnowledgeBase, state: State, applies: readonly number[]): Omit<Isolated, keyof Standing> {
   const node = nodeAt(kb, state);
   if (node.kind !== 'fault') throw new Error(`"${state.tree}/${state.node}" is not a fault.`);
-  const { id, name, cause, explain, caution, effort, fix } = faultOf(treeAt(kb, state), node.fault);
-  const steps = applies.map((step) => fix[step] as Step);
-  return {
-    ...standing,
-    type: 'isolated',
-    fault: id,
-    name,
-    cause,
-    explain,
-    ...present({ caution, effort }),
-    steps,
-  };
+  const fault = faultOf(treeAt(kb, state), node.fault);
+  const steps = applies.map((step) => fault.fix[step] as Step);
+  return { type: 'isolated', steps, ...isolatedWords(fault, kb) };
 }
 
-function ended(kb: KnowledgeBase, state: State, standing: Standing): Fixed | Referred | Closed {
+function ended(kb: KnowledgeBase, state: State): Particulars {
   if (state.phase.at !== 'end') throw new Error('The call has not ended.');
   const { end } = state.phase;
   if (end.type === 'fixed') {
@@ -194,9 +200,9 @@ function ended(kb: KnowledgeBase, state: State, standing: Standing): Fixed | Ref
       const [tree = '', fault = ''] = address.split('/');
       return kb.trees.get(tree)?.faults.get(fault)?.prevent ?? [];
     });
-    return { ...standing, type: 'fixed', mended, prevent, ...present({ say: end.say }) };
+    return { type: 'fixed', mended, prevent, ...present({ say: end.say }) };
   }
-  if (end.type === 'closed') return { ...standing, type: 'closed', ...present({ say: end.say }) };
+  if (end.type === 'closed') return { type: 'closed', ...present({ say: end.say }) };
   const node = nodeAt(kb, state);
   const planned = node.kind === 'refer' && node.desk === end.desk ? node : undefined;
   const collect = (planned?.collect ?? [])
@@ -206,7 +212,7 @@ function ended(kb: KnowledgeBase, state: State, standing: Standing): Fixed | Ref
       return { fact, ask, ...present({ say }) };
     });
   const words = present({ say: planned?.say ?? kb.desks.get(end.desk)?.say, note: planned?.note });
-  return { ...standing, type: 'referred', desk: end.desk, because: end.because, collect, ...words };
+  return { type: 'referred', desk: end.desk, because: end.because, collect, ...words };
 }
 
 type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
@@ -218,6 +224,21 @@ function present<T extends object>(values: T): Present<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>;
 }
 
+/** What follows from something in the knowledge base alone is worked out once: the knowledge base never changes. */
+function remembered<Owner extends object, Result extends object>(
+  make: (owner: Owner, kb: KnowledgeBase) => Result,
+): (owner: Owner, kb: KnowledgeBase) => Result {
+  const results = new WeakMap<Owner, Result>();
+  return (owner, kb) => {
+    let result = results.get(owner);
+    if (result === undefined) {
+      result = Object.freeze(make(owner, kb));
+      results.set(owner, result);
+    }
+    return result;
+  };
+}
+
 /** How a reply is labelled: the answer's own words, or the value itself. */
 export function labelOf(answers: readonly Answer[], value: FactValue): string {
   const label = (each: string | number): string => answers.find((answer) => answer.id === each)?.label ?? String(each);
@@ -226,4 +247,3 @@ export function labelOf(answers: readonly Answer[], value: FactValue): string {
 
 /** The ways of not knowing, in the order they are offered. */
 export const unsureKinds: readonly UnsureKind[] = ['dont-know', 'cant-check', 'not-applicable', 'declined'];
-export type { Words };

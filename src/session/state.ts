@@ -127,8 +127,11 @@ export interface Aside {
   readonly event: number;
 }
 
-/** A state in the making: only `settle` and what it calls write to it. */
-export type Draft = { -readonly [Key in keyof State]: State[Key] } & { changed: Set<string> };
+/**
+ * A state in the making: only `settle` and what it calls write to it. `changed` are the facts whose rules have not been
+ * looked at yet. Once it is settled it is kept as a state.
+ */
+export type Draft = { -readonly [Key in keyof State]: State[Key] } & { changed: ReadonlySet<string> };
 
 /** `tree/node` */
 export function addressOf(position: Position): string {
