@@ -1,5 +1,4 @@
-import { addressOf, type Edge, edgesFrom, type KnowledgeBase } from '../src/index.js';
-import type { TakenStep } from './take-call.js';
+import { addressOf, type Edge, edgesFrom, type KnowledgeBase, type Move } from '../src/index.js';
 
 /** An edge as any walker of a graph understands it. */
 export interface PlainEdge {
@@ -22,8 +21,8 @@ export function plainEdges(kb: KnowledgeBase, trees: Iterable<string> = kb.trees
   return edges;
 }
 
-/** The edge along which a step went that went along one edge. @throws Error for any other. */
-export function edgeOfStep({ moves }: TakenStep): PlainEdge {
+/** The edge along which a step went that made one move. @throws Error for any other. */
+export function edgeOfStep(moves: readonly Move[]): PlainEdge {
   const [move] = moves;
   if (move?.edge === undefined || moves.length > 1) throw new Error('This step does not go along one edge.');
   return plainEdge(move.tree, move.edge);

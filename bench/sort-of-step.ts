@@ -1,5 +1,4 @@
-import { type Condition, edgesFrom, type KnowledgeBase, type Step, type Tree } from '../src/index.js';
-import type { TakenStep } from './take-call.js';
+import type { Condition, Input, KnowledgeBase, Move, Situation, Step, Tree } from '../src/index.js';
 
 /**
  * What a step makes the engine do:
@@ -10,8 +9,16 @@ import type { TakenStep } from './take-call.js';
  */
 export type SortOfStep = 'plain' | 'decide' | 'when' | 'rules' | 'done' | 'other';
 
+/** A step with the situations before and after, and the moves between. */
+export interface SeenStep {
+  readonly from: Situation;
+  readonly input: Input;
+  readonly moves: readonly Move[];
+  readonly to: Situation;
+}
+
 /** The sort of a step. */
-export function sortOfStep(kb: KnowledgeBase, { from, input, moves, to }: TakenStep): SortOfStep {
+export function sortOfStep(kb: KnowledgeBase, { from, input, moves, to }: SeenStep): SortOfStep {
   if (moves.some(({ reason }) => reason.kind === 'decided')) return 'decide';
   if ([...moves.slice(1), to].some((at) => hasConditions(kb, at) && at.node !== from.node)) return 'when';
   const learnt = from.type === 'asking' && 'answer' in input ? from.fact : undefined;
@@ -32,12 +39,4 @@ function hasConditions(kb: KnowledgeBase, at: { readonly tree: string; readonly 
 
 function names(condition: Condition, fact: string): boolean {
   return JSON.stringify(condition).includes(`"fact":${JSON.stringify(fact)}`);
-}
-
-/** How many edges the trees of a knowledge base have. */
-export function edgeCount(kb: KnowledgeBase): number {
-  return [...kb.trees.values()].reduce(
-    (sum, tree) => sum + [...tree.nodes.keys()].reduce((edges, node) => edges + edgesFrom(tree, node).length, 0),
-    0,
-  );
 }

@@ -1,16 +1,15 @@
 import { type KnowledgeBase, loadTexts } from '../src/index.js';
-import { faultlineSteps } from './faultline-steps.js';
+import { faultlineCalls } from './faultline-calls.js';
 import { alone, oursOver, overOurs, type Section } from './finding.js';
 import { flatRules } from './flat-rules.js';
 import { generatedKnowledgeBase } from './generated-knowledge-base.js';
 import { generatedTreeId } from './generated-tree.js';
 import { pureMachines } from './machines.js';
 import { mapWalk } from './map-walk.js';
-import { edgeOfStep, plainEdges } from './plain-edges.js';
-import { randomSteps } from './random-steps.js';
+import { plainEdges } from './plain-edges.js';
+import { randomCalls } from './random-calls.js';
 import { sideBySide, type Timing } from './side-by-side.js';
-import { sortOfStep } from './sort-of-step.js';
-import type { TakenStep } from './take-call.js';
+import { edgesOf, plainBeginnings, type TakenCall } from './take-call.js';
 
 const few = 12;
 const spread = 1000;
@@ -22,18 +21,18 @@ export async function stepGenerated(trees: number): Promise<Section> {
   const large = await loaded(trees);
   const same = ids(few, 1);
   const distant = ids(Math.min(spread, trees), Math.max(1, Math.floor(trees / spread)));
-  const stepsSmall = await plainSteps(small.kb, same, 40);
-  const stepsSame = await plainSteps(large.kb, same, 40);
-  const stepsDistant = await plainSteps(large.kb, distant, 1);
+  const callsSmall = await plainCalls(small.kb, same, 40);
+  const callsSame = await plainCalls(large.kb, same, 40);
+  const callsDistant = await plainCalls(large.kb, distant, 1);
   const edges = plainEdges(large.kb);
-  const peers = stepsDistant.map(edgeOfStep);
+  const peers = edgesOf(callsDistant);
   const many = trees.toLocaleString('en');
   const timings = await sideBySide(
     [
-      faultlineSteps(`faultline, ${few} trees`, small.kb, stepsSmall),
-      faultlineSteps(`faultline, the same ${few} of ${many} trees`, large.kb, stepsSame),
-      faultlineSteps(`faultline, ${distant.length} of ${many} trees in turn`, large.kb, stepsDistant),
-      mapWalk(`bare Map walk, ${few} trees`, plainEdges(small.kb), stepsSmall.map(edgeOfStep)),
+      await faultlineCalls(`faultline, ${few} trees`, small.kb, callsSmall),
+      await faultlineCalls(`faultline, the same ${few} of ${many} trees`, large.kb, callsSame),
+      await faultlineCalls(`faultline, ${distant.length} of ${many} trees in turn`, large.kb, callsDistant),
+      mapWalk(`bare Map walk, ${few} trees`, plainEdges(small.kb), edgesOf(callsSmall)),
       mapWalk(`bare Map walk, ${distant.length} of ${many} trees in turn`, edges, peers),
       pureMachines(`xstate, transition(), ${distant.length} trees in turn`, plainEdges(large.kb, distant), peers),
     ],
@@ -48,7 +47,7 @@ export async function stepGenerated(trees: number): Promise<Section> {
     Timing,
     Timing,
   ];
-  const flat = await flatTimings(large.kb, trees, stepsSame);
+  const flat = await flatTimings(large.kb, trees, callsSame);
   return {
     title: `A plain answer on ${many} generated trees`,
     remarks: [
@@ -112,26 +111,24 @@ function ids(count: number, stride: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => generatedTreeId(index * stride));
 }
 
-async function plainSteps(kb: KnowledgeBase, trees: readonly string[], calls: number): Promise<readonly TakenStep[]> {
-  const steps = await randomSteps(kb, trees, calls, 1);
-  return steps.filter((taken) => sortOfStep(kb, taken) === 'plain');
+async function plainCalls(kb: KnowledgeBase, trees: readonly string[], each: number): Promise<readonly TakenCall[]> {
+  return plainBeginnings(await randomCalls(kb, trees, each, 1));
 }
 
 /** json-rules-engine with the edges of some of the trees, beside ours with all of them. */
 async function flatTimings(
   kb: KnowledgeBase,
   trees: number,
-  steps: readonly TakenStep[],
+  calls: readonly TakenCall[],
 ): Promise<readonly { readonly peer: Timing; readonly own: Timing }[]> {
   const results: { peer: Timing; own: Timing }[] = [];
   for (const count of flatTrees.filter((each) => each <= trees)) {
     const edges = plainEdges(kb, ids(count, 1));
-    const peer = flatRules(
-      `json-rules-engine, flat, ${count} trees (${edges.length} rules)`,
-      edges,
-      steps.map(edgeOfStep),
-    );
-    const [theirs, own] = (await sideBySide([peer, faultlineSteps('faultline', kb, steps)], 5, 0)) as [Timing, Timing];
+    const peer = flatRules(`json-rules-engine, flat, ${count} trees (${edges.length} rules)`, edges, edgesOf(calls));
+    const [theirs, own] = (await sideBySide([peer, await faultlineCalls('faultline', kb, calls)], 5, 0)) as [
+      Timing,
+      Timing,
+    ];
     results.push({ peer: theirs, own });
   }
   return results;

@@ -2,7 +2,6 @@ import {
   type FactValue,
   type Input,
   type KnowledgeBase,
-  type Move,
   type Session,
   type Situation,
   situation,
@@ -10,30 +9,40 @@ import {
   step,
   trail,
 } from '../src/index.js';
+import type { PlainEdge } from './plain-edges.js';
+import { edgeOfStep } from './plain-edges.js';
+import { type SortOfStep, sortOfStep } from './sort-of-step.js';
 
-/** One step of a call that was taken: what was said where, and the moves that followed. */
+/**
+ * A call that was taken: what was said, one step after the other. Nothing else is kept of it, so that the collector
+ * finds the memory as it is in use: V8 learns from what is kept.
+ */
+export interface TakenCall {
+  readonly tree: string;
+  readonly given: ReadonlyMap<string, FactValue>;
+  readonly steps: readonly TakenStep[];
+}
+
+/** One step of a call: what was said, what it made the engine do, and for a plain one the edge it went along. */
 export interface TakenStep {
-  readonly before: Session;
-  readonly from: Situation;
   readonly input: Input;
-  readonly moves: readonly Move[];
-  readonly to: Situation;
+  readonly sort: SortOfStep;
+  readonly edge?: PlainEdge;
 }
 
 const mostSteps = 200;
 
 /**
- * Takes a call in a tree, and keeps every step. `reply` says what is answered; the call is left when it says nothing
- * or what it says is refused.
+ * Takes a call in a tree. `reply` says what is answered; the call is left when it says nothing or what it says is
+ * refused.
  */
 export async function takeCall(
   kb: KnowledgeBase,
   tree: string,
   given: ReadonlyMap<string, FactValue>,
   reply: (now: Situation) => Input | undefined,
-): Promise<readonly TakenStep[]> {
-  let session = start(kb, { tree });
-  if (given.size > 0) session = (await step(kb, session, { tell: Object.fromEntries(given) })).session;
+): Promise<TakenCall> {
+  let session = await begun(kb, { tree, given });
   let now = await situation(kb, session);
   const steps: TakenStep[] = [];
   while (steps.length < mostSteps) {
@@ -43,9 +52,30 @@ export async function takeCall(
     const stepped = await step(kb, session, input);
     if (stepped.refused !== undefined) break;
     const moves = (await trail(kb, stepped.session)).slice(earlier.length);
-    steps.push({ before: session, from: now, input, moves, to: stepped.situation });
+    const sort = sortOfStep(kb, { from: now, input, moves, to: stepped.situation });
+    steps.push(sort === 'plain' ? { input, sort, edge: edgeOfStep(moves) } : { input, sort });
     session = stepped.session;
     now = stepped.situation;
   }
-  return steps;
+  return { tree, given, steps };
+}
+
+/** The session of a call before its first step. */
+export async function begun(kb: KnowledgeBase, { tree, given }: Pick<TakenCall, 'tree' | 'given'>): Promise<Session> {
+  const session = start(kb, { tree });
+  return given.size === 0 ? session : (await step(kb, session, { tell: Object.fromEntries(given) })).session;
+}
+
+/** The calls with only their first steps, as long as these are plain. Those that do not begin so are left out. */
+export function plainBeginnings(calls: readonly TakenCall[]): readonly TakenCall[] {
+  return calls.flatMap((call) => {
+    const end = call.steps.findIndex(({ sort }) => sort !== 'plain');
+    const steps = end === -1 ? call.steps : call.steps.slice(0, end);
+    return steps.length === 0 ? [] : [{ ...call, steps }];
+  });
+}
+
+/** The edges along which plain steps of calls went, in order. */
+export function edgesOf(calls: readonly TakenCall[]): readonly PlainEdge[] {
+  return calls.flatMap(({ steps }) => steps.flatMap(({ edge }) => edge ?? []));
 }

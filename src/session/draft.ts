@@ -13,8 +13,8 @@ export function draftFrom(state: State): Draft {
 
 /** Adds a move at the place where the call is now. */
 export function record(draft: Draft, reason: Reason, edge?: Move['edge']): void {
-  const position = { tree: draft.tree, node: draft.node };
-  const move: Move = edge === undefined ? { ...position, reason } : { ...position, reason, edge };
+  const { tree, node } = draft;
+  const move: Move = edge === undefined ? { tree, node, reason } : { tree, node, reason, edge };
   draft.trail = { move, before: draft.trail };
 }
 

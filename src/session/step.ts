@@ -22,11 +22,22 @@ export interface Stepped {
   readonly refused?: string;
 }
 
-const moments = new WeakMap<KnowledgeBase, WeakMap<Session, Moment | Promise<Moment>>>();
+/** Under this key a session that `step` has made carries what was computed for it: no JSON, copy or comparison sees it. */
+const computed = Symbol('computed');
+type Computed = { readonly [computed]?: { readonly kb: KnowledgeBase; readonly moment: Moment } };
+
+/** What was computed for sessions that come from elsewhere. Not for all: each entry makes the next collections longer. */
+const moments = new WeakMap<KnowledgeBase, WeakMap<Session, Promise<Moment>>>();
 
 /** What has been computed for a session, or its replay. */
-function momentOf(kb: KnowledgeBase, session: Session): Moment | Promise<Moment> {
-  const known = momentsOf(kb);
+function momentOf(kb: KnowledgeBase, session: Session & Computed): Moment | Promise<Moment> {
+  const own = session[computed];
+  if (own?.kb === kb) return own.moment;
+  let known = moments.get(kb);
+  if (known === undefined) {
+    known = new WeakMap();
+    moments.set(kb, known);
+  }
   let moment = known.get(session);
   if (moment === undefined) {
     if (session.knowledge !== kb.hash) {
@@ -36,15 +47,6 @@ function momentOf(kb: KnowledgeBase, session: Session): Moment | Promise<Moment>
     known.set(session, moment);
   }
   return moment;
-}
-
-function momentsOf(kb: KnowledgeBase): WeakMap<Session, Moment | Promise<Moment>> {
-  let known = moments.get(kb);
-  if (known === undefined) {
-    known = new WeakMap();
-    moments.set(kb, known);
-  }
-  return known;
 }
 
 /** A new session at the start of a tree. @throws Error when the knowledge base does not hold the tree. */
@@ -89,7 +91,7 @@ async function advanced(kb: KnowledgeBase, session: Session, from: Moment, event
     index += 1;
   }
   const next: Session = { ...session, events: [...session.events, ...events] };
-  momentsOf(kb).set(next, moment);
+  Object.defineProperty(next, computed, { value: { kb, moment } });
   return { session: next, situation: situationOf(kb, moment.last.state) };
 }
 

@@ -1,13 +1,13 @@
 import type { CallExample, Input, KnowledgeBase, Situation } from '../src/index.js';
-import { type TakenStep, takeCall } from './take-call.js';
+import { type TakenCall, takeCall } from './take-call.js';
 
-/** Every step of every example call of a knowledge base: questions are answered as written, steps are done. */
-export async function exampleSteps(kb: KnowledgeBase): Promise<readonly TakenStep[]> {
-  const steps: TakenStep[] = [];
+/** Every example call of a knowledge base, taken: questions are answered as written, steps are done. */
+export async function exampleCalls(kb: KnowledgeBase): Promise<readonly TakenCall[]> {
+  const calls: TakenCall[] = [];
   for (const example of kb.calls) {
-    if (kb.trees.has(example.tree)) steps.push(...(await takeCall(kb, example.tree, example.given, replies(example))));
+    if (kb.trees.has(example.tree)) calls.push(await takeCall(kb, example.tree, example.given, replies(example)));
   }
-  return steps;
+  return calls;
 }
 
 function replies({ answers }: CallExample): (now: Situation) => Input | undefined {
