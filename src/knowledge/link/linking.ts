@@ -32,7 +32,6 @@ const harmless: ReadonlySet<string> = new Set<Code>([
   'empty-text',
   'too-many',
   'out-of-range',
-  'number-unsafe',
   'hidden-character',
 ]);
 

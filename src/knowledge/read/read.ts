@@ -43,8 +43,9 @@ export function read(file: SourceFile, report: Report): ReadFile {
     (a, b) => a.pos[0] - b.pos[0] || Number(b.code === 'MISSING_CHAR') - Number(a.code === 'MISSING_CHAR'),
   )[0];
   if (problem !== undefined) {
-    const place = placeOf(problem.pos[0], Math.max(problem.pos[0] + 1, problem.pos[1]));
+    const place = placeOf(problem.pos[0], endOnLine(text, problem.pos));
     if (problem.code === 'MULTIPLE_DOCS') report('several-documents', place, {});
+    else if (problem.code === 'NON_STRING_KEY') report('key-not-text', place, {});
     else report('syntax', place, { reason: syntaxReason(problem) });
     return { path, shown };
   }
@@ -57,4 +58,10 @@ export function read(file: SourceFile, report: Report): ReadFile {
   const holder = { root };
   remember(holder, { text, placeOf, entries: new Map([['root', { value: span }]]) });
   return { path, shown, holder };
+}
+
+// Of a place of several lines only the first is marked.
+function endOnLine(text: string, [start, end]: readonly [number, number]): number {
+  const lineEnd = text.indexOf('\n', start);
+  return Math.min(Math.max(start + 1, end), lineEnd === -1 ? text.length : lineEnd);
 }
