@@ -69,6 +69,7 @@ export function linkTree(
   if (typeof value.start === 'string' && declared.nodes.size > 0) wayToNode(value, 'start', context);
   const tree = withoutUndefined({
     ...headOf(value as FileValue<'tree'>),
+    id: declared.id,
     at: placeOfName(value),
     nodes,
     faults,
@@ -104,7 +105,7 @@ function placeOfName(value: Entries): Tree['at'] {
 // Of a tree with a broken head only the diagnostics are used, so that what is missing here does no harm.
 function headOf(value: FileValue<'tree'>) {
   const { title, symptoms, reviewed, sources, start } = value;
-  return { id: value.tree, title, symptoms, reviewed, sources: sources ?? [], start };
+  return { title, symptoms, reviewed, sources: sources ?? [], start };
 }
 
 function checkUse(tree: Tree, value: Entries, entered: Iterable<string>, { report }: Linking): void {
