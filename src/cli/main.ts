@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { type Environment, processEnvironment } from './environment.js';
 import { exit, Misuse } from './exit.js';
@@ -34,10 +35,16 @@ function failure(error: unknown, { stderr, variables }: Environment): number {
   return exit.ours;
 }
 
+function version(): string {
+  const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
+  return String((JSON.parse(text) as { readonly version: unknown }).version);
+}
+
 function program(environment: Environment, done: (code: number) => void): Command {
   const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
   const faultline = new Command('faultline')
     .description('Guides a support agent through a call, from what the caller says to a verified fix.')
+    .version(version(), '--version', 'print the version')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => environment.stdout.write(text),

@@ -47,8 +47,9 @@ function cutRound(all: readonly Cell[], width: number): readonly Cell[] {
  */
 export function excerpt(text: string, place: Place, width = 100): string {
   const line = (text.split('\n', place.line)[place.line - 1] ?? '').replace(/\r$/, '');
-  const to = place.endLine === place.line ? place.endColumn : line.length + 1;
-  const shown = cutRound(cells(line, place.column, Math.max(to, place.column)), width);
+  // An empty place is marked at the character that it stands before.
+  const to = Math.max(place.column + 1, place.endLine === place.line ? place.endColumn : line.length + 1);
+  const shown = cutRound(cells(line, place.column, to), width);
   const number = String(place.line);
   const before = shown.findIndex((cell) => cell.marked);
   const blanks =

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type KnowledgeBase, loadFolder, reopen, type Session, type Situation, start } from '../../index.js';
+import { type KnowledgeBase, loadFolder, reopen, type Session, type Situation, start, step } from '../../index.js';
 import type { Environment } from '../environment.js';
 import { exit, Misuse } from '../exit.js';
 import { placesOf, shippedKnowledgeBase } from '../places.js';
@@ -52,9 +52,9 @@ export async function runCallCommand(
       const spoken = words.length === 0 ? {} : { words: words.join(' ') };
       session = start(kb, { tree, at: environment.now(), ...spoken });
     }
+    session = await withFacts(kb, session, options.set, environment.now());
     const file = options.resume ?? newSessionFile(places.sessions, environment.now());
     call = callIn(kb, file, session, environment.now);
-    await tellSet(call, options.set);
     if (options.json === true) {
       const { speakJson } = await import('./json-door.js');
       return finish(await speakJson(call, environment));
@@ -97,18 +97,20 @@ function treeGiven(kb: KnowledgeBase, options: CallOptions, words: readonly stri
   return tree ?? (words.length === 1 && kb.trees.has(words[0] ?? '') ? words[0] : undefined);
 }
 
-async function tellSet(call: Call, set: readonly string[]): Promise<void> {
-  if (set.length === 0) return;
+/** The session with what --set says is known. @throws Misuse when that cannot be. */
+async function withFacts(kb: KnowledgeBase, session: Session, set: readonly string[], at: string): Promise<Session> {
+  if (set.length === 0) return session;
   const tell: Record<string, unknown> = {};
   for (const given of set) {
     const equals = given.indexOf('=');
     if (equals < 1) throw new Misuse(`--set takes fact=value, not "${given}".`);
     const name = given.slice(0, equals);
     const value = given.slice(equals + 1);
-    tell[name] = call.kb.facts.get(name)?.type === 'choices' ? value.split(',') : value;
+    tell[name] = kb.facts.get(name)?.type === 'choices' ? value.split(',') : value;
   }
-  const { refused } = await call.take({ tell, source: 'agent' });
-  if (refused !== undefined) throw new Misuse(`--set: ${refused}`);
+  const told = await step(kb, session, { tell, source: 'agent' }, at);
+  if (told.refused !== undefined) throw new Misuse(`--set: ${told.refused}`);
+  return told.session;
 }
 
 async function goOn(kb: KnowledgeBase, file: string, environment: Environment, style: Style): Promise<Session> {

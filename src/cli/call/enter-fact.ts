@@ -25,7 +25,7 @@ export async function enterFact({ call, front, style }: Desk, name: string): Pro
   for (;;) {
     const text = await front.type(`${title}: ${wanted}`);
     if (text === undefined) return undefined;
-    const value = factValue(fact, text);
+    const value = factValue(fact, text.replaceAll(/\s*\n\s*/g, ' '));
     if ('value' in value) return value.value;
     front.show(style.problem(value.reason));
   }

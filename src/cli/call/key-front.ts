@@ -54,37 +54,42 @@ export function keyFront(environment: Environment, style: Style): Front {
 const pasteMode = { on: '\u001B[?2004h', off: '\u001B[?2004l' };
 const showCursor = '\u001B[?25h';
 
-/** Reads a text. What is pasted can have several lines and is taken whole; it is long before it becomes slow. */
+/**
+ * Reads a text with the line reader of Node, which takes long texts quickly. What is pasted can have several lines and
+ * is taken whole: none of it is left over to be taken for keys.
+ */
 function typed(environment: Environment, message: string): Promise<string | undefined> {
   const { stdin, stdout } = environment;
   return new Promise((resolve, reject) => {
     const reader = createInterface({ input: stdin, output: stdout, terminal: true, historySize: 0 });
     const lines: string[] = [];
-    let waiting: NodeJS.Timeout | undefined;
+    let pasting = false;
     let over = false;
-    const finish = (): void => {
-      over = true;
-      lines.push(reader.line);
-      reader.close();
-      const text = lines.join('\n').trim();
-      resolve(text === '' ? undefined : text);
-    };
-    reader.on('line', (line) => {
-      lines.push(line);
-      // A pasted text arrives in one go: its further lines are waited for, so that none of them is taken for a key.
-      clearTimeout(waiting);
-      waiting = setTimeout(finish, 60);
-    });
-    const stop = (): void => {
+    const end = (then: () => void): void => {
       if (over) return;
       over = true;
-      clearTimeout(waiting);
-      reject(new Closed());
-    };
-    reader.on('SIGINT', () => {
-      stop();
+      stdin.off('keypress', watch);
+      stdout.write(pasteMode.off);
       reader.close();
+      then();
+    };
+    const finish = (): void => {
+      const text = [...lines, reader.line].join('\n').trim();
+      end(() => resolve(text === '' ? undefined : text));
+    };
+    const watch = (_: unknown, key: { readonly name?: string } | undefined): void => {
+      if (key?.name === 'paste-start') pasting = true;
+      if (key?.name === 'paste-end') pasting = false;
+    };
+    const stop = (): void => end(() => reject(new Closed()));
+    stdin.on('keypress', watch);
+    stdout.write(pasteMode.on);
+    reader.on('line', (line) => {
+      lines.push(line);
+      // Terminals that do not mark what is pasted send all of its lines at once.
+      if (!pasting) setImmediate(finish);
     });
+    reader.on('SIGINT', stop);
     reader.on('close', stop);
     reader.setPrompt(`${message} `);
     reader.prompt();

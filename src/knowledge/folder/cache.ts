@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -11,7 +12,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Loaded } from '../loaded.js';
 import { fromStored, storedFormat, toStored } from './stored-form.js';
 
@@ -46,7 +47,7 @@ export function toCache(directory: string, loaded: Loaded, version: string): voi
   const { hash } = loaded.knowledgeBase;
   const temporary = join(directory, `.${hash}.${randomBytes(6).toString('hex')}`);
   try {
-    mkdirSync(directory, { recursive: true });
+    makeFolder(directory);
     const body = toStored(loaded);
     const file = openSync(temporary, 'wx', 0o600);
     try {
@@ -65,6 +66,13 @@ export function toCache(directory: string, loaded: Loaded, version: string): voi
       // Nothing is lost: an unfinished file is never read.
     }
   }
+}
+
+// Not the recursive option of mkdirSync: it never comes back where a file system takes no folders, such as /proc.
+function makeFolder(directory: string): void {
+  if (existsSync(directory)) return;
+  if (dirname(directory) !== directory) makeFolder(dirname(directory));
+  mkdirSync(directory, { mode: 0o700 });
 }
 
 function removeOld(directory: string, newest: string): void {

@@ -26,7 +26,11 @@ export function compare(a: string, b: string): number {
 export function collect(): Collector {
   const all = new Map<string, Diagnostic>();
   const errors = new Map<string, Diagnostic[]>();
+  const badIds = new Set<string>();
   const report: Report = (code, place, args, related) => {
+    // A name that cannot be one is said to be wrong once, and not also to be unknown.
+    if (code.startsWith('unknown-') && badIds.has(JSON.stringify(place))) return;
+    if (code === 'bad-id') badIds.add(JSON.stringify(place));
     const found = diagnostic(code, place, args, related);
     const key = JSON.stringify([found.code, found.place, found.message]);
     if (all.has(key)) return;

@@ -23,7 +23,6 @@ export interface Linking {
 
 /** The codes that leave the shape of a value as the schema says it is. */
 const harmless: ReadonlySet<string> = new Set<Code>([
-  'unknown-key',
   'duplicate-key',
   'reserved-key',
   'bad-id',
@@ -32,7 +31,6 @@ const harmless: ReadonlySet<string> = new Set<Code>([
   'empty-text',
   'too-many',
   'out-of-range',
-  'number-unsafe',
   'hidden-character',
 ]);
 

@@ -1,6 +1,7 @@
 import { reachableNodes } from '../graph/index.js';
 import type { Edge, Fault, Node, Tree } from '../model.js';
 import { entriesOf, isWritten, keyPlace, valuePlace } from '../read/index.js';
+import type { Code } from '../words/index.js';
 import { linkFault } from './fault.js';
 import type { FileValue } from './files.js';
 import { isSound, type Linking } from './linking.js';
@@ -12,6 +13,17 @@ import { withoutUndefined } from './without-undefined.js';
 
 type Entries = Readonly<Record<string, unknown>>;
 
+// With one of these some edge is missing, and what seems out of reach may only be the other end of it.
+const leavesWayOut: ReadonlySet<Code> = new Set<Code>([
+  'unknown-node',
+  'unknown-fault',
+  'unknown-answer',
+  'answer-no-way',
+  'then-missing',
+  'choice-no-way',
+  'skip-no-way',
+]);
+
 /** A tree as far as it could be linked. */
 export interface LinkedTree {
   readonly tree: Tree;
@@ -21,7 +33,7 @@ export interface LinkedTree {
 
 /**
  * Links one tree: its nodes with their edges, and its faults. Entries whose shape is broken are left out; what depends
- * on all of them, such as whether a node can be reached, is then not looked at. `entered` are the nodes that rules lead to.
+ * on all ways being known, such as whether a node can be reached, is then not looked at. `entered` are the nodes that rules lead to.
  */
 export function linkTree(
   declared: DeclaredTree & { readonly value: Entries },
@@ -32,8 +44,13 @@ export function linkTree(
   const { value } = declared;
   let usable = true;
   const faults = new Map<string, Fault>();
+  let waysMissing = false;
   const context: TreeLinking = {
     ...linking,
+    report: (code, place, args, related) => {
+      waysMissing ||= leavesWayOut.has(code);
+      linking.report(code, place, args, related);
+    },
     names,
     faults,
     tree: declared,
@@ -52,12 +69,13 @@ export function linkTree(
   if (typeof value.start === 'string' && declared.nodes.size > 0) wayToNode(value, 'start', context);
   const tree = withoutUndefined({
     ...headOf(value as FileValue<'tree'>),
+    id: declared.id,
     at: placeOfName(value),
     nodes,
     faults,
     edges,
   });
-  if (soundNodes && soundFaults && nodes.has(tree.start)) checkUse(tree, value, entered, linking);
+  if (soundNodes && soundFaults && !waysMissing) checkUse(tree, value, entered, linking);
   return { tree, usable: usable && soundNodes && soundFaults };
 }
 
@@ -87,7 +105,7 @@ function placeOfName(value: Entries): Tree['at'] {
 // Of a tree with a broken head only the diagnostics are used, so that what is missing here does no harm.
 function headOf(value: FileValue<'tree'>) {
   const { title, symptoms, reviewed, sources, start } = value;
-  return { id: value.tree, title, symptoms, reviewed, sources: sources ?? [], start };
+  return { title, symptoms, reviewed, sources: sources ?? [], start };
 }
 
 function checkUse(tree: Tree, value: Entries, entered: Iterable<string>, { report }: Linking): void {

@@ -37,14 +37,18 @@ export function read(file: SourceFile, report: Report): ReadFile {
   const { text, shown } = decode(path, file.text, report);
   if (text === undefined) return { path, shown };
   const placeOf = placeInText(path, text);
-  if (!checkTokens(text, placeOf, report)) return { path, shown };
+  const tokens = checkTokens(text, placeOf, report);
+  if (!tokens.fine) return { path, shown };
   const document = parseDocument(text, options);
   const problem = [...document.errors, ...document.warnings].sort(
     (a, b) => a.pos[0] - b.pos[0] || Number(b.code === 'MISSING_CHAR') - Number(a.code === 'MISSING_CHAR'),
   )[0];
   if (problem !== undefined) {
-    const place = placeOf(problem.pos[0], Math.max(problem.pos[0] + 1, problem.pos[1]));
+    // What is found missing only at the end of the text was left open at the last thing in it.
+    const start = problem.pos[0] >= text.trimEnd().length ? tokens.last : problem.pos[0];
+    const place = placeOf(start, endOnLine(text, [start, problem.pos[1]]));
     if (problem.code === 'MULTIPLE_DOCS') report('several-documents', place, {});
+    else if (problem.code === 'NON_STRING_KEY') report('key-not-text', place, {});
     else report('syntax', place, { reason: syntaxReason(problem) });
     return { path, shown };
   }
@@ -57,4 +61,10 @@ export function read(file: SourceFile, report: Report): ReadFile {
   const holder = { root };
   remember(holder, { text, placeOf, entries: new Map([['root', { value: span }]]) });
   return { path, shown, holder };
+}
+
+// Of a place of several lines only the first is marked.
+function endOnLine(text: string, [start, end]: readonly [number, number]): number {
+  const lineEnd = text.indexOf('\n', start);
+  return Math.min(Math.max(start + 1, end), lineEnd === -1 ? text.length : lineEnd);
 }

@@ -24,5 +24,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Says in an author's words why YAML could not be read. */
 export function syntaxReason(problem: YAMLParseError | YAMLWarning): string {
+  const open = problem.code === 'BAD_INDENT' && problem.message.startsWith('Flow');
+  if (open) return 'a bracket or brace that was opened before is not closed.';
   return reasons[problem.code] ?? 'something stands here that is not expected.';
 }

@@ -10,11 +10,19 @@ const refused = { '&': 'anchor', '*': 'alias', '!': 'tag', '%': 'directive' } as
 const withoutLength: ReadonlySet<string> = new Set(['\u0002', '\u0018']);
 const textFollows = '\u001f';
 
+/** What the tokens of a text say about it. */
+export interface CheckedTokens {
+  /** Whether the text may be parsed. */
+  readonly fine: boolean;
+  /** Where the last token begins that is not blank: when something is not closed, it begins there or before. */
+  readonly last: number;
+}
+
 /**
  * Looks at the tokens of a text one after the other, before anything that calls itself looks at it: refuses anchors,
- * aliases, tags and directives, and nesting beyond `deepest`. Returns whether the text may be parsed.
+ * aliases, tags and directives, and nesting beyond `deepest`.
  */
-export function checkTokens(text: string, placeOf: PlaceInText, report: Report): boolean {
+export function checkTokens(text: string, placeOf: PlaceInText, report: Report): CheckedTokens {
   const columns: number[] = [];
   let flow = 0;
   let offset = 0;
@@ -22,6 +30,7 @@ export function checkTokens(text: string, placeOf: PlaceInText, report: Report):
   let atBlock = true;
   let isScalar = false;
   let fine = true;
+  let last = 0;
   for (const token of new Lexer().lex(text)) {
     if (token === textFollows) {
       isScalar = true;
@@ -49,8 +58,9 @@ export function checkTokens(text: string, placeOf: PlaceInText, report: Report):
     }
     if (columns.length + flow > deepest) {
       report('too-deep', placeOf(offset, offset + token.length), {});
-      return false;
+      return { fine: false, last };
     }
+    if (token.trim() !== '') last = offset;
     const lastBreak = token.lastIndexOf('\n');
     offset += token.length;
     if (lastBreak !== -1) {
@@ -59,7 +69,7 @@ export function checkTokens(text: string, placeOf: PlaceInText, report: Report):
     }
     isScalar = false;
   }
-  return fine;
+  return { fine, last };
 }
 
 // A block begins at a column: those that began further right, or there, have ended.

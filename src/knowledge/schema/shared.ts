@@ -9,8 +9,8 @@ export const manifest = z.strictObject({
   language: z
     .string()
     .regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/)
-    .optional()
-    .describe('The language of its texts, such as en.'),
+    .describe('The language of its texts, such as en or pt-BR.')
+    .optional(),
   desks: z
     .record(
       id,

@@ -178,6 +178,11 @@ export const fault = z.strictObject({
   prevent: text.optional().describe('How to keep it from coming back, as read aloud.'),
 });
 
+const webAddress = z
+  .url({ protocol: /^https?$/ })
+  .max(500)
+  .describe('A web address that begins with https:// or http://.');
+
 /** One tree: one YAML file, one subject that a caller could name. */
 export const tree = z.strictObject({
   tree: id.describe('The name of this tree, unique in the knowledge base.'),
@@ -185,7 +190,7 @@ export const tree = z.strictObject({
   symptoms: z.array(text).min(1).max(100).describe("What callers say, in callers' words, several and different."),
   reviewed: day.optional().describe('When a person last read this tree against the real thing.'),
   sources: z
-    .array(z.strictObject({ title: text, url: z.url({ protocol: /^https?$/ }).max(500) }))
+    .array(z.strictObject({ title: text, url: webAddress }))
     .max(50)
     .optional()
     .describe('Where the facts come from.'),

@@ -3,17 +3,15 @@ import type { Place } from '../../source/index.js';
 import { isWritten, sourceOf, valuePlace } from '../read/index.js';
 import { address, day, duration, factName, id } from '../schema/words.js';
 import type { Report } from '../words/index.js';
-import { about, leafType, listedValues, type Schema } from './schema-kind.js';
+import { about, type Limits, leafType, limitsOf, listedValues, type Schema } from './schema-kind.js';
 
 const names: readonly Schema[] = [id, factName, address];
-const patternOf = (schema: Schema): string =>
-  String([...((schema._zod.bag.patterns ?? []) as Iterable<RegExp>)][0] ?? '');
 
 /** What a name or another text of a fixed form has to look like; nothing for a free text. */
 export function formOf(schema: Schema): { isName: boolean; form: string } | undefined {
-  const pattern = patternOf(schema);
-  if (pattern === '') return undefined;
-  const known = [...names, duration, day].find((other) => patternOf(other) === pattern);
+  const { pattern } = limitsOf(schema);
+  if (pattern === undefined) return undefined;
+  const known = [...names, duration, day].find((other) => limitsOf(other).pattern === pattern);
   return {
     isName: known !== undefined && names.includes(known),
     form: (known && about(known)) ?? about(schema) ?? 'Write it as in the examples.',
@@ -43,10 +41,10 @@ export function reportType(parent: object, key: string | number, wanted: string,
   else report('wrong-type', place, { found: describeFound(value), wanted });
 }
 
-function rangeWords({ minimum, maximum, exclusiveMinimum }: Readonly<Record<string, unknown>>): string {
-  const low = minimum ?? exclusiveMinimum;
-  const least = exclusiveMinimum === undefined ? 'at least' : 'more than';
-  return `It has to be ${least} ${String(low)} and at most ${String(maximum)}.`;
+function rangeWords({ least, exclusive, most }: Limits): string {
+  const low = least === undefined ? [] : [`${exclusive ? 'more than' : 'at least'} ${least}`];
+  const high = most === undefined ? [] : [`at most ${most}`];
+  return `It has to be ${[...low, ...high].join(' and ')}.`;
 }
 
 /** Checks a single value, the one under `key` of `parent`. */
@@ -64,7 +62,7 @@ export function validateLeaf(schema: Schema, parent: object, key: string | numbe
   else if (type === 'string') reportText(schema, String(value), codes, place, report);
   else if (codes.includes('invalid_type'))
     report('wrong-type', place, { found: 'a number with a fraction', wanted: 'a whole number' });
-  else report('out-of-range', place, { range: rangeWords(schema._zod.bag) });
+  else report('out-of-range', place, { range: rangeWords(limitsOf(schema)) });
 }
 
 function isOfType(value: unknown, type: keyof typeof wantedWords): boolean {
@@ -75,7 +73,7 @@ function isOfType(value: unknown, type: keyof typeof wantedWords): boolean {
 function reportText(schema: Schema, text: string, codes: readonly string[], place: Place, report: Report): void {
   const form = formOf(schema) ?? { isName: false, form: about(schema) ?? 'Write it as in the examples.' };
   if (text === '') report('empty-text', place, {});
-  else if (codes.includes('too_big')) report('too-long', place, { limit: Number(schema._zod.bag.maximum) });
+  else if (codes.includes('too_big')) report('too-long', place, { limit: limitsOf(schema).most ?? 0 });
   else if (form.isName) report('bad-id', place, { name: text, form: form.form });
   else report('wrong-format', place, { value: text, form: form.form });
 }

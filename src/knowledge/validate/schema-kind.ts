@@ -35,8 +35,8 @@ export function schemaKind(schema: Schema): SchemaKind {
     case 'record':
       return { kind: 'record', key: def.keyType, value: def.valueType };
     case 'array': {
-      const { minimum = 0, maximum = Number.POSITIVE_INFINITY } = schema._zod.bag;
-      return { kind: 'list', element: def.element, least: minimum as number, most: maximum as number };
+      const { least = 0, most = Number.POSITIVE_INFINITY } = limitsOf(schema);
+      return { kind: 'list', element: def.element, least, most };
     }
     case 'union':
       return { kind: 'union', options: def.options.flatMap(flatOptions), nullable: false };
@@ -66,4 +66,31 @@ export function leafType(schema: Schema): 'string' | 'number' | 'boolean' {
 /** What the schema's author wrote about it. */
 export function about(schema: Schema): string | undefined {
   return (schema as z.ZodType).description;
+}
+
+/** What a schema demands beside the type: the least and most of its length or value, and its pattern. */
+export interface Limits {
+  readonly least?: number;
+  /** Whether the value has to be more than `least`. */
+  readonly exclusive?: boolean;
+  readonly most?: number;
+  readonly pattern?: string;
+}
+
+/** The limits of a list, a text or a number, as its checks give them. */
+export function limitsOf(schema: Schema): Limits {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  const limits: { -readonly [Key in keyof Limits]: Limits[Key] } = {};
+  if ('pattern' in def && def.pattern instanceof RegExp) limits.pattern = String(def.pattern);
+  for (const check of def.checks ?? []) {
+    const found = (check as z.core.$ZodChecks)._zod.def;
+    if (found.check === 'min_length') limits.least = found.minimum;
+    else if (found.check === 'max_length') limits.most = found.maximum;
+    else if (found.check === 'less_than') limits.most = Number(found.value);
+    else if (found.check === 'greater_than') {
+      limits.least = Number(found.value);
+      limits.exclusive = !found.inclusive;
+    } else if ('pattern' in found && found.pattern instanceof RegExp) limits.pattern = String(found.pattern);
+  }
+  return limits;
 }

@@ -1,0 +1,106 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type IPty, spawn } from '@lydell/node-pty';
+import headless from '@xterm/headless';
+
+/** Faultline in a real terminal: what is typed goes into a pty, what appears is what a terminal would show. */
+export interface TerminalSession {
+  readonly home: string;
+  readonly pty: IPty;
+  /** Types, as a person does: one key after another. */
+  press(...keys: readonly string[]): Promise<void>;
+  /** Waits until a text is on the screen (or in what has scrolled away), and fails with the screen when it does not come. */
+  shows(text: string): Promise<void>;
+  /** The lines that are visible now. */
+  screen(): readonly string[];
+  /** Everything that was ever shown, as lines. */
+  everything(): string;
+  /** The raw output, control sequences included. */
+  raw(): string;
+  ended(): Promise<number>;
+}
+
+export const keys = { enter: '\r', down: '\u001B[B', up: '\u001B[A', controlC: '\u0003' } as const;
+
+const running = new Set<IPty>();
+
+/** Ends whatever is still running. */
+export function endAll(): void {
+  for (const pty of running) pty.kill('SIGKILL');
+  running.clear();
+}
+
+const patience = 15_000;
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Starts `faultline` with these words in a terminal of this size. */
+export function inTerminal(
+  words: readonly string[],
+  options: {
+    readonly columns?: number;
+    readonly rows?: number;
+    readonly home?: string;
+    readonly variables?: Record<string, string>;
+  } = {},
+): TerminalSession {
+  const { columns = 80, rows = 24, home = mkdtempSync(join(tmpdir(), 'faultline-')), variables = {} } = options;
+  const terminal = new headless.Terminal({ cols: columns, rows, scrollback: 10_000, allowProposedApi: true });
+  let raw = '';
+  let code: number | undefined;
+  const { NO_COLOR, FORCE_COLOR, CI, ...inherited } = process.env;
+  const env = { ...inherited, FAULTLINE_HOME: home, TERM: 'xterm-256color', ...variables } as Record<string, string>;
+  const pty = spawn(process.execPath, ['bin/faultline.js', ...words], {
+    cols: columns,
+    rows,
+    env,
+    name: 'xterm-256color',
+  });
+  pty.onData((data) => {
+    raw += data;
+    terminal.write(data);
+  });
+  running.add(pty);
+  pty.onExit(({ exitCode }) => {
+    running.delete(pty);
+    code = exitCode;
+  });
+  const lines = (from: number, to: number): string[] => {
+    const buffer = terminal.buffer.active;
+    return Array.from({ length: to - from }, (_, at) => buffer.getLine(from + at)?.translateToString(true) ?? '');
+  };
+  const everything = (): string => lines(0, terminal.buffer.active.length).join('\n');
+  const until = async (ready: () => boolean, failure: () => string): Promise<void> => {
+    const end = Date.now() + patience;
+    while (!ready()) {
+      if (Date.now() > end) throw new Error(failure());
+      await pause(15);
+    }
+    await pause(40);
+  };
+  return {
+    home,
+    pty,
+    async press(...pressed) {
+      for (const key of pressed) {
+        pty.write(key);
+        await pause(60);
+      }
+    },
+    shows: (text) =>
+      until(
+        () => everything().includes(text),
+        () => `"${text}" did not appear:\n${everything()}`,
+      ),
+    screen: () => lines(terminal.buffer.active.baseY, terminal.buffer.active.baseY + rows),
+    everything,
+    raw: () => raw,
+    async ended() {
+      await until(
+        () => code !== undefined,
+        () => `it did not end:\n${everything()}`,
+      );
+      return code ?? -1;
+    },
+  };
+}
