@@ -8,7 +8,13 @@ export function freeze<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   if (value instanceof Map) {
     for (const inner of value.values()) freeze(inner);
-    Object.defineProperties(value, locked);
-  } else for (const key in value) freeze(value[key]);
+    return lock(value);
+  }
+  for (const key in value) freeze(value[key]);
   return Object.freeze(value);
+}
+
+/** Freezes a map without looking at what is in it. */
+export function lock<Locked extends ReadonlyMap<unknown, unknown>>(map: Locked): Locked {
+  return Object.freeze(Object.defineProperties(map, locked));
 }

@@ -47,8 +47,8 @@ describe('the cache', () => {
     await loadFolder(good, { cache });
     const file = stored();
     const { createHash } = await import('node:crypto');
-    const [line = '', body = ''] = readFileSync(file, 'utf8').split('\n');
-    const changed = body.replace('An example of everything', 'Read from the cache');
+    const [line = '', ...body] = readFileSync(file, 'utf8').split('\n');
+    const changed = body.join('\n').replace('An example of everything', 'Read from the cache');
     const digest = createHash('sha256').update(changed).digest('hex');
     writeFileSync(file, `${line.replace(/[0-9a-f]{64}$/, digest)}\n${changed}`);
     expect(title(await loadFolder(good, { cache }))).toBe('Read from the cache');

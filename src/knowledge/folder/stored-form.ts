@@ -1,7 +1,10 @@
+import { freeze } from '../freeze.js';
 import type { Loaded } from '../loaded.js';
+import type { KnowledgeBase, Tree } from '../model.js';
+import { mapOnDemand } from './map-on-demand.js';
 
 /** Changes whenever what is stored changes its form. */
-export const storedFormat = 1;
+export const storedFormat = 2;
 
 type Plain = Pick<Loaded, 'knowledgeBase' | 'diagnostics'>;
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -10,10 +13,11 @@ const mapMark = '$map';
 const placeKeys = 'file,line,column,endLine,endColumn';
 
 /**
- * What was loaded as JSON text. Maps become `{"$map": [keys and values in turn]}`; places, most of what there is,
- * become `[file number, line, column, end line, end column]` under a key `@`.
+ * What was loaded as lines of JSON: the files and the trees by name; everything but the trees and the calls; the calls;
+ * then one line for each tree, in order. Maps become `{"$map": [keys and values in turn]}`; places, most of what there
+ * is, become `[file number, line, column, end line, end column]` under a key `@`.
  */
-export function toStored(loaded: Plain): string {
+export function toStored({ knowledgeBase, diagnostics }: Plain): string {
   const files: string[] = [];
   const numbers = new Map<string, number>();
   const numberOf = (file: string): number => {
@@ -34,36 +38,54 @@ export function toStored(loaded: Plain): string {
     }
     return Object.fromEntries(entries.map(([key, inner]) => [key, encode(inner)]));
   };
-  const value = encode({ knowledgeBase: loaded.knowledgeBase, diagnostics: loaded.diagnostics });
-  return JSON.stringify({ files, value });
+  const { trees, calls, ...rest } = knowledgeBase;
+  const values = [{ ...rest, diagnostics }, calls, ...trees.values()].map((value) => JSON.stringify(encode(value)));
+  return [JSON.stringify({ files, trees: [...trees.keys()] }), ...values].join('\n');
 }
 
-/** Reads what `toStored` wrote. Throws what JSON throws, and a TypeError for what it did not write. */
+/**
+ * Reads what `toStored` wrote, frozen. The calls and each tree are decoded when they are first asked for, since a call
+ * needs few of them. Throws what JSON throws, and a TypeError for what `toStored` did not write.
+ */
 export function fromStored(text: string): Plain {
-  const { files, value } = JSON.parse(text) as { files: readonly string[]; value: Json };
-  const decode = (stored: unknown): unknown => {
-    if (typeof stored !== 'object' || stored === null) return stored;
-    if (Array.isArray(stored)) {
-      for (let index = 0; index < stored.length; index += 1) stored[index] = decode(stored[index]);
-      return stored;
-    }
-    const object = stored as Record<string, unknown>;
-    const place = object['@'] as [number, number, number, number, number] | undefined;
-    if (place !== undefined) {
-      const [file, line, column, endLine, endColumn] = place;
-      return { file: files[file], line, column, endLine, endColumn };
-    }
-    const pairs = object[mapMark] as unknown[] | undefined;
-    if (pairs !== undefined) {
-      const map = new Map<unknown, unknown>();
-      for (let index = 0; index < pairs.length; index += 2) map.set(pairs[index], decode(pairs[index + 1]));
-      return map;
-    }
-    for (const key in object) {
-      const inner = object[key];
-      if (typeof inner === 'object' && inner !== null) object[key] = decode(inner);
-    }
-    return object;
+  const [names = '', rest = '', calls = '', ...lines] = text.split('\n');
+  const { files, trees } = JSON.parse(names) as { files: readonly string[]; trees: readonly string[] };
+  if (lines.length !== trees.length) throw new TypeError('There are not as many trees as there should be.');
+  const decoded = (line: string): unknown => freeze(decode(JSON.parse(line), files));
+  const { diagnostics, ...others } = decoded(rest) as Omit<KnowledgeBase, 'trees' | 'calls'> & Plain;
+  let decodedCalls: KnowledgeBase['calls'] | undefined;
+  const knowledgeBase: KnowledgeBase = {
+    ...others,
+    trees: mapOnDemand(trees, (index) => decoded(lines[index] as string) as Tree),
+    get calls() {
+      decodedCalls ??= decoded(calls) as KnowledgeBase['calls'];
+      return decodedCalls;
+    },
   };
-  return decode(value) as Plain;
+  return { knowledgeBase: Object.freeze(knowledgeBase), diagnostics };
+}
+
+function decode(stored: unknown, files: readonly string[]): unknown {
+  if (typeof stored !== 'object' || stored === null) return stored;
+  if (Array.isArray(stored)) {
+    for (let index = 0; index < stored.length; index += 1) stored[index] = decode(stored[index], files);
+    return stored;
+  }
+  const object = stored as Record<string, unknown>;
+  const place = object['@'] as [number, number, number, number, number] | undefined;
+  if (place !== undefined) {
+    const [file, line, column, endLine, endColumn] = place;
+    return { file: files[file], line, column, endLine, endColumn };
+  }
+  const pairs = object[mapMark] as unknown[] | undefined;
+  if (pairs !== undefined) {
+    const map = new Map<unknown, unknown>();
+    for (let index = 0; index < pairs.length; index += 2) map.set(pairs[index], decode(pairs[index + 1], files));
+    return map;
+  }
+  for (const key in object) {
+    const inner = object[key];
+    if (typeof inner === 'object' && inner !== null) object[key] = decode(inner, files);
+  }
+  return object;
 }
