@@ -4,12 +4,11 @@ import { type KnowledgeBase, loadFolder, reopen, type Session, type Situation, s
 import type { Environment } from '../environment.js';
 import { exit, Misuse } from '../exit.js';
 import { placesOf, shippedKnowledgeBase } from '../places.js';
+import { printable } from '../printable.js';
 import { newSessionFile, readSession } from '../session-file.js';
-import { type Style, styleFor } from '../style.js';
 import { type Call, callIn } from './call.js';
-import { chooseTree } from './choose-tree.js';
-import { converse } from './conversation.js';
-import { Closed, type Front } from './front.js';
+import { Closed } from './front.js';
+import type { Talk } from './talk.js';
 
 /** What was given on the command line. */
 export interface CallOptions {
@@ -36,18 +35,17 @@ export async function runCallCommand(
   const places = placesOf(environment.variables);
   const directory = options.kb ?? shippedKnowledgeBase;
   const kb = await open(directory, places.cache, stderr);
-  const style = styleFor(environment, options.plain === true);
-  let front: Front | undefined;
+  let talk: Talk | undefined;
   let call: Call | undefined;
   try {
     let session: Session;
     if (options.resume !== undefined) {
-      session = await goOn(kb, options.resume, environment, style);
+      session = await goOn(kb, options.resume, environment);
     } else {
-      if (options.json !== true) front = await frontFor(environment, options, style);
+      if (options.json !== true) talk = await talkWith(environment, options);
       const given = treeGiven(kb, options, words);
       const earlier = given === undefined ? await unfinished(kb, places.sessions) : undefined;
-      const tree = given ?? (front && (await chooseTree(kb, front, style, words, earlier)));
+      const tree = given ?? (await talk?.chooseTree(kb, words, earlier));
       if (tree === undefined) return exit.fine;
       const spoken = words.length === 0 ? {} : { words: words.join(' ') };
       session = start(kb, { tree, at: environment.now(), ...spoken });
@@ -59,8 +57,8 @@ export async function runCallCommand(
       const { speakJson } = await import('./json-door.js');
       return finish(await speakJson(call, environment));
     }
-    front ??= await frontFor(environment, options, style);
-    const last = await converse({ call, front, style });
+    talk ??= await talkWith(environment, options);
+    const last = await talk.converse(call);
     if (!isOver(last)) stdout.write(`${howToGoOn(call, options)}\n`);
     return finish(last);
   } catch (error) {
@@ -68,7 +66,7 @@ export async function runCallCommand(
     if (call !== undefined) stdout.write(`\n${howToGoOn(call, options)}\n`);
     return exit.unresolved;
   } finally {
-    front?.close();
+    talk?.close();
   }
 }
 
@@ -83,9 +81,10 @@ async function open(directory: string, cache: string, stderr: Environment['stder
   return knowledgeBase;
 }
 
-async function frontFor(environment: Environment, options: CallOptions, style: Style): Promise<Front> {
-  if (options.plain === true) return (await import('./line-front.js')).lineFront(environment);
-  return (await import('./key-front.js')).keyFront(environment, style);
+// Imported only here: what a person needs takes longer to load than a program's first question may take.
+async function talkWith(environment: Environment, options: CallOptions): Promise<Talk> {
+  const { talkFor } = await import('./talk.js');
+  return talkFor(environment, options.plain === true);
 }
 
 function treeGiven(kb: KnowledgeBase, options: CallOptions, words: readonly string[]): string | undefined {
@@ -113,7 +112,7 @@ async function withFacts(kb: KnowledgeBase, session: Session, set: readonly stri
   return told.session;
 }
 
-async function goOn(kb: KnowledgeBase, file: string, environment: Environment, style: Style): Promise<Session> {
+async function goOn(kb: KnowledgeBase, file: string, environment: Environment): Promise<Session> {
   const kept = readSession(file);
   if (!kb.trees.has(kept.tree)) throw new Misuse(`The tree "${kept.tree}" of this call is not in the knowledge base.`);
   const { session, unfit } = await reopen(kb, kept, environment.now());
@@ -123,7 +122,7 @@ async function goOn(kb: KnowledgeBase, file: string, environment: Environment, s
     words.push(
       lost.length === 0 ? 'Everything that was answered still fits.' : 'These no longer fit, and are kept aside:',
     );
-    environment.stderr.write(`${[...words, ...lost].map(style.clean).join('\n')}\n`);
+    environment.stderr.write(`${[...words, ...lost].map(printable).join('\n')}\n`);
   }
   return session;
 }
