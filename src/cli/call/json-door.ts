@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import {
   addressOf,
   type Input,
@@ -26,6 +25,8 @@ export async function speakJson(call: Call, environment: Environment): Promise<S
   };
   let now = await call.now();
   await put({ protocol, ...describe(call.kb, now) });
+  // Loaded only now, so that the first question does not wait for it.
+  const { createInterface } = await import('node:readline');
   const lines = createInterface({ input: environment.stdin, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
   for await (const line of lines) {
     if (line.trim() === '') continue;
