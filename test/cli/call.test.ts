@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { loadFolder, parseSession, type Session, situation, trail } from '../../src/index.js';
+import { driven, run } from './run.js';
 import { endAll, inTerminal, keys, type TerminalSession } from './terminal.js';
 
 afterEach(endAll);
@@ -69,7 +69,7 @@ describe('a call in a terminal of 80 by 24', () => {
     const { knowledgeBase } = await loadFolder(office);
     const { session } = kept(agent);
     expect(await situation(knowledgeBase, session)).toMatchObject({ type: 'fixed', mended: ['printer/paused'] });
-    const byJson = await driven([
+    const byJson = await driven(call, [
       { answer: 'off' },
       { back: true },
       { unsure: 'cant-check' },
@@ -195,32 +195,6 @@ describe('a call in a terminal of 80 by 24', () => {
   }, 60_000);
 });
 
-/** What the JSON door says to these events, line by line. */
-async function driven(events: readonly object[]): Promise<readonly Record<string, unknown>[]> {
-  const { stdout } = await run([...call, '--json'], events.map((event) => `${JSON.stringify(event)}\n`).join(''));
-  return stdout
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
-}
-
-function run(
-  words: readonly string[],
-  input: string,
-): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      ['bin/faultline.js', ...words],
-      { env: { ...process.env, FAULTLINE_HOME: `${process.env.TMPDIR ?? '/tmp'}/faultline-json` } },
-      (error, stdout, stderr) => {
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-      },
-    );
-    child.stdin?.end(input);
-  });
-}
-
 describe('the JSON door', () => {
   test('answers what cannot be taken, and stays where it is', async () => {
     const { stdout, code } = await run(
@@ -246,7 +220,7 @@ describe('the JSON door', () => {
   });
 
   test('says what a change would do', async () => {
-    const lines = await driven([
+    const lines = await driven(call, [
       { answer: 'off' },
       { answer: 'yes' },
       { ask: 'what-if', revise: { node: 'lamp', answer: 'on' } },

@@ -9,7 +9,7 @@ export const fixtures = join(process.cwd(), 'test/fixtures');
 export function filesBelow(directory: string): SourceFile[] {
   return readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /\.ya?ml$/.test(path) && statSync(join(directory, path)).isFile())
+    .filter((path) => /\.ya?ml$/.test(path) && statSync(join(directory, path), { throwIfNoEntry: false })?.isFile())
     .map((path) => ({ path, text: readFileSync(join(directory, path)) }));
 }
 

@@ -22,8 +22,8 @@ export function linkUnsure(
   context: TreeLinking,
 ): LinkedUnsure {
   const written = node.unsure;
-  if (written === undefined) {
-    context.report('unsure-missing', keyPlace(node, kind), {});
+  if (written === undefined || (typeof written === 'object' && Object.keys(written).length === 0)) {
+    context.report('unsure-missing', keyPlace(node, written === undefined ? kind : 'unsure'), {});
     return { unsure: {}, edges: [] };
   }
   const single = typeof written === 'string' || ['treat_as', 'go', 'refer'].some((key) => Object.hasOwn(written, key));

@@ -42,7 +42,9 @@ export function chooseOption(options: readonly Schema[], value: unknown): Schema
   if (isMap(value)) {
     const keys = Object.keys(value);
     const scores = possible.map((option) => score(keys, option));
-    return possible[scores.indexOf(Math.max(...scores))];
+    const best = Math.max(...scores);
+    const accepting = best === 0 ? possible.find((option) => z.safeParse(option, value).success) : undefined;
+    return accepting ?? possible[scores.indexOf(best)];
   }
   const accepting = possible.find((option) => z.safeParse(option, value).success);
   const number = typeof value === 'string' && /^[0-9]/.test(value);
