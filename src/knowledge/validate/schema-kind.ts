@@ -13,8 +13,19 @@ export type SchemaKind =
 
 const isOptional = (schema: Schema): boolean => schema._zod.optin === 'optional';
 
+const kinds = new WeakMap<Schema, SchemaKind>();
+
 /** Looks through optional, nullable and lazy at what a schema really asks for. Nested unions become one. */
 export function schemaKind(schema: Schema): SchemaKind {
+  let kind = kinds.get(schema);
+  if (kind === undefined) {
+    kind = kindOf(schema);
+    kinds.set(schema, kind);
+  }
+  return kind;
+}
+
+function kindOf(schema: Schema): SchemaKind {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case 'optional':
