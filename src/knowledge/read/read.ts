@@ -1,9 +1,9 @@
-import { parseDocument } from 'yaml';
 import { placeInText } from '../../source/index.js';
 import type { SourceFile } from '../loaded.js';
 import type { Report } from '../words/index.js';
 import { convert } from './convert.js';
 import { decode } from './decode.js';
+import { documentOf } from './document-of.js';
 import { syntaxReason } from './syntax-reason.js';
 import { checkTokens } from './tokens.js';
 import { remember } from './written.js';
@@ -39,7 +39,7 @@ export function read(file: SourceFile, report: Report): ReadFile {
   const placeOf = placeInText(path, text);
   const tokens = checkTokens(text, placeOf, report);
   if (!tokens.fine) return { path, shown };
-  const document = parseDocument(text, options);
+  const document = documentOf(tokens.tokens, text.length, options);
   const problem = [...document.errors, ...document.warnings].sort(
     (a, b) => a.pos[0] - b.pos[0] || Number(b.code === 'MISSING_CHAR') - Number(a.code === 'MISSING_CHAR'),
   )[0];

@@ -16,6 +16,8 @@ export interface CheckedTokens {
   readonly fine: boolean;
   /** Where the last token begins that is not blank: when something is not closed, it begins there or before. */
   readonly last: number;
+  /** All of them, in order, where the text may be parsed. */
+  readonly tokens: readonly string[];
 }
 
 /**
@@ -31,7 +33,9 @@ export function checkTokens(text: string, placeOf: PlaceInText, report: Report):
   let isScalar = false;
   let fine = true;
   let last = 0;
+  const tokens: string[] = [];
   for (const token of new Lexer().lex(text)) {
+    tokens.push(token);
     if (token === textFollows) {
       isScalar = true;
       if (atBlock && flow === 0) open(columns, offset - lineStart);
@@ -58,7 +62,7 @@ export function checkTokens(text: string, placeOf: PlaceInText, report: Report):
     }
     if (columns.length + flow > deepest) {
       report('too-deep', placeOf(offset, offset + token.length), {});
-      return { fine: false, last };
+      return { fine: false, last, tokens: [] };
     }
     if (token.trim() !== '') last = offset;
     const lastBreak = token.lastIndexOf('\n');
@@ -69,7 +73,7 @@ export function checkTokens(text: string, placeOf: PlaceInText, report: Report):
     }
     isScalar = false;
   }
-  return { fine, last };
+  return { fine, last, tokens };
 }
 
 // A block begins at a column: those that began further right, or there, have ended.
