@@ -19,7 +19,7 @@ import { fromStored, storedFormat, toStored } from './stored-form.js';
 /** How many compiled knowledge bases are kept. */
 const kept = 4;
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+const digest = (body: string | Uint8Array): string => createHash('sha256').update(body).digest('hex');
 const firstLine = (version: string, hash: string): string => `faultline ${storedFormat} ${version} ${hash} `;
 
 /**
@@ -32,10 +32,10 @@ export function fromCache(
   version: string,
 ): Pick<Loaded, 'knowledgeBase' | 'diagnostics'> | undefined {
   try {
-    const text = readFileSync(join(directory, `${hash}.json`), 'utf8');
-    const end = text.indexOf('\n');
-    const body = text.slice(end + 1);
-    if (text.slice(0, end) !== firstLine(version, hash) + digest(body)) return undefined;
+    const bytes = readFileSync(join(directory, `${hash}.json`));
+    const end = bytes.indexOf('\n');
+    const body = bytes.subarray(end + 1);
+    if (bytes.toString('utf8', 0, end) !== firstLine(version, hash) + digest(body)) return undefined;
     return fromStored(body);
   } catch {
     return undefined;

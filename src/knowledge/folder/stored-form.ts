@@ -47,22 +47,35 @@ export function toStored({ knowledgeBase, diagnostics }: Plain): string {
  * Reads what `toStored` wrote, frozen. The calls and each tree are decoded when they are first asked for, since a call
  * needs few of them. Throws what JSON throws, and a TypeError for what `toStored` did not write.
  */
-export function fromStored(text: string): Plain {
-  const [names = '', rest = '', calls = '', ...lines] = text.split('\n');
-  const { files, trees } = JSON.parse(names) as { files: readonly string[]; trees: readonly string[] };
+export function fromStored(stored: Buffer): Plain {
+  const [names, rest, calls, ...lines] = linesOf(stored);
+  if (names === undefined || rest === undefined || calls === undefined) throw new TypeError('There are lines missing.');
+  const { files, trees } = JSON.parse(names.toString()) as { files: readonly string[]; trees: readonly string[] };
   if (lines.length !== trees.length) throw new TypeError('There are not as many trees as there should be.');
-  const decoded = (line: string): unknown => freeze(decode(JSON.parse(line), files));
+  const decoded = (line: Buffer): unknown => freeze(decode(JSON.parse(line.toString()), files));
   const { diagnostics, ...others } = decoded(rest) as Omit<KnowledgeBase, 'trees' | 'calls'> & Plain;
   let decodedCalls: KnowledgeBase['calls'] | undefined;
   const knowledgeBase: KnowledgeBase = {
     ...others,
-    trees: mapOnDemand(trees, (index) => decoded(lines[index] as string) as Tree),
+    trees: mapOnDemand(trees, (index) => decoded(lines[index] as Buffer) as Tree),
     get calls() {
       decodedCalls ??= decoded(calls) as KnowledgeBase['calls'];
       return decodedCalls;
     },
   };
   return { knowledgeBase: Object.freeze(knowledgeBase), diagnostics };
+}
+
+// Bytes become text only where they are needed: most of them never are.
+function linesOf(stored: Buffer): readonly Buffer[] {
+  const lines: Buffer[] = [];
+  for (let start = 0; start <= stored.length; ) {
+    const end = stored.indexOf('\n', start);
+    const next = end === -1 ? stored.length : end;
+    lines.push(stored.subarray(start, next));
+    start = next + 1;
+  }
+  return lines;
 }
 
 function decode(stored: unknown, files: readonly string[]): unknown {
