@@ -77,22 +77,20 @@ export async function situation(kb: KnowledgeBase, session: Session): Promise<Si
  * @throws Error when the session belongs to another version of the knowledge base.
  */
 export async function step(kb: KnowledgeBase, session: Session, input: Input, at?: string): Promise<Stepped> {
-  const moment = await momentOf(kb, session);
+  const known = momentOf(kb, session);
+  const moment = known instanceof Promise ? await known : known;
   const admitted = admit(kb, moment, input, at);
   if ('reason' in admitted) return { session, situation: situationOf(kb, moment.last.state), refused: admitted.reason };
-  return advanced(kb, session, moment, admitted.events);
-}
-
-async function advanced(kb: KnowledgeBase, session: Session, from: Moment, events: readonly Event[]): Promise<Stepped> {
-  let moment = from;
+  const { events } = admitted;
+  let after = moment;
   let index = session.events.length;
   for (const event of events) {
-    moment = await nextMoment(kb, moment, event, index);
+    after = await nextMoment(kb, after, event, index);
     index += 1;
   }
   const next: Session = { ...session, events: [...session.events, ...events] };
-  Object.defineProperty(next, computed, { value: { kb, moment } });
-  return { session: next, situation: situationOf(kb, moment.last.state) };
+  Object.defineProperty(next, computed, { value: { kb, moment: after } });
+  return { session: next, situation: situationOf(kb, after.last.state) };
 }
 
 /** How a session came to where it stands, first move to last. */
