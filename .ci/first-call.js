@@ -6,7 +6,8 @@ const terminal = spawn('bash', ['-c', command], { cols: 80, rows: 24, env: proce
 let seen = '';
 let step = 0;
 const steps = [
-  ['What is it about?', 'printer\r'],
+  ['What is it about?', 'printer'],
+  ['printer-offline', '\r'],
   ['quit', 'q'],
 ];
 
