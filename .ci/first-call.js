@@ -6,8 +6,8 @@ const terminal = spawn('bash', ['-c', command], { cols: 80, rows: 24, env: proce
 let seen = '';
 let step = 0;
 const steps = [
-  ['What is it about?', 'printer'],
-  ['printer-offline', '\r'],
+  ['What is it about?', 'offline'],
+  ['shows as offline', '\r'],
   ['quit', 'q'],
 ];
 
