@@ -13,12 +13,14 @@ test('the library exports these names and no others', () => {
     'faultName',
     'fill',
     'findLoops',
+    'how',
     'instruct',
     'jsonSchemas',
     'labelOf',
     'loadFolder',
     'loadTexts',
     'loopsWithoutQuestion',
+    'missing',
     'moveInWords',
     'neutralised',
     'parseSession',
@@ -35,5 +37,6 @@ test('the library exports these names and no others', () => {
     'unsureKinds',
     'unsureWords',
     'valueInWords',
+    'whyNot',
   ]);
 });

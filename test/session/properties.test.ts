@@ -66,7 +66,8 @@ async function anyInput(session: Session, now: Situation, kind: number, at: numb
       fact.choices.length > 0 ? one(fact.choices, at).id : fact.type === 'number' ? 1 + (at % 20) : 'something';
     return { tell: { [fact.name]: fact.type === 'choices' ? [String(value)] : value } };
   }
-  if (kind < 93) return { skip: 'no time' };
+  if (kind < 92) return { skip: 'no time' };
+  if (kind < 93) return { tried: now.node };
   if (kind < 95) return { jump: one([...(kb.trees.get(now.tree)?.nodes.keys() ?? [])], at) };
   if (kind < 96) return { refer: one([...kb.desks.keys()], at) };
   return { note: 'a note' };
