@@ -150,6 +150,16 @@ ${end}`,
   });
 });
 
+test('a loop in which nobody would be asked again is a diagnostic, also one by not knowing', async () => {
+  const tree = `
+start: os
+nodes:
+  os: { ask: Which?, fact: os, answers: { windows: done, macos: done, linux: done }, unsure: { go: choose } }
+  choose: { decide: [{ when: { fact: quiet, operator: equal, value: a }, go: done }, { otherwise: os }] }
+${end.replace(/ {2}desk.*/, '')}`;
+  await expect(small({ main: tree })).rejects.toThrow('loop-without-question');
+});
+
 describe('visits', () => {
   test('nest, come back in order, and keep what was learnt', async () => {
     const level = (next: string | undefined): string => `
