@@ -28,11 +28,13 @@ export {
   type FaultStatus,
   type Fixed,
   type Given,
+  how,
   type Input,
   type Isolated,
   type Known,
   labelOf,
   type Move,
+  missing,
   type Position,
   type Preview,
   parseSession,
@@ -53,5 +55,7 @@ export {
   step,
   trail,
   unsureKinds,
+  type WhyNot,
+  whyNot,
 } from './session/index.js';
 export { type Diagnostic, excerpt, neutralised, type Place, type Severity } from './source/index.js';

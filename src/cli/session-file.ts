@@ -1,16 +1,26 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseSession, type Session } from '../index.js';
 import { Misuse } from './exit.js';
 
 /** The path of a new session file, named for the time the call began. */
 export function newSessionFile(directory: string, startedAt: string): string {
-  return join(directory, `call-${startedAt.replace(/[:.]/g, '-')}.json`);
+  return join(directory, `call-${startedAt.replace(/[:.]/g, '-')}-${process.pid}.json`);
 }
 
 /** Keeps a session: it is written beside the old one and then takes its place, so that one of them is always whole. */
 export function writeSession(file: string, session: Session): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(file));
   const draft = `${file}.${process.pid}.new`;
   try {
     const descriptor = openSync(draft, 'w', 0o600);
@@ -25,6 +35,13 @@ export function writeSession(file: string, session: Session): void {
     rmSync(draft, { force: true });
     throw error;
   }
+}
+
+// Not the recursive option of mkdirSync: it never comes back where a file system takes no folders, such as /proc.
+function makeFolder(directory: string): void {
+  if (existsSync(directory)) return;
+  if (dirname(directory) !== directory) makeFolder(dirname(directory));
+  mkdirSync(directory, { mode: 0o700 });
 }
 
 /** Reads a session file. @throws Misuse when it is not there or not a session. */

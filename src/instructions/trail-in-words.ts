@@ -37,6 +37,8 @@ function describe(kb: KnowledgeBase, move: Move): string | undefined {
       return reason.question === undefined
         ? `Step skipped: ${reason.why}`
         : `${questionText(kb, move, reason.question)} skipped: ${reason.why}`;
+    case 'tried':
+      return `Tried before the call: ${triedName(kb, move, reason.what)}`;
     case 'done':
       return `Done: ${stepText(kb, move, reason.step)}`;
     case 'explained':
@@ -67,6 +69,13 @@ function describe(kb: KnowledgeBase, move: Move): string | undefined {
     case 'ended':
       return undefined;
   }
+}
+
+function triedName(kb: KnowledgeBase, move: Move, what: string): string {
+  const tree = kb.trees.get(move.tree);
+  const node = tree?.nodes.get(move.node);
+  const fault = node?.kind === 'fault' ? tree?.faults.get(node.fault) : undefined;
+  return fault?.name ?? what;
 }
 
 function questionText(kb: KnowledgeBase, move: Move, question: Question): string {

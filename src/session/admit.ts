@@ -3,7 +3,7 @@ import type { FactValue } from '../rules/index.js';
 import { replyTo } from './ask.js';
 import type { Act, Event, Input, Revision, Source } from './event.js';
 import { type Entry, entryOf, type Moment } from './history.js';
-import { positionOf } from './perform.js';
+import { positionOf, triable } from './perform.js';
 import { unsureKinds } from './situation.js';
 import { type Move, movesOf, type State } from './state.js';
 
@@ -11,12 +11,13 @@ import { type Move, movesOf, type State } from './state.js';
 export type Admitted = { readonly events: readonly Event[] } | { readonly reason: string };
 
 const sources: readonly Source[] = ['caller', 'agent', 'command', 'rule', 'tool'];
-const kinds = ['answer', 'unsure', 'done', 'skip', 'tell', 'back', 'revise', 'jump', 'refer', 'note'] as const;
+const kinds = ['answer', 'unsure', 'done', 'skip', 'tried', 'tell', 'back', 'revise', 'jump', 'refer', 'note'] as const;
 const others: Readonly<Record<string, readonly string[]>> = {
   answer: ['question'],
   unsure: ['question'],
   done: ['question'],
   skip: ['question'],
+  tried: ['question'],
   tell: ['source'],
   jump: ['why'],
   refer: ['why'],
@@ -76,6 +77,12 @@ function reply(kb: KnowledgeBase, state: State, input: Input, stamp: Stamp): Adm
   if (stop.type === 'end')
     return { reason: 'The call has ended. Go back, or change an earlier answer, to go on with it.' };
   if ('skip' in input) return worded(input.skip, 'skip', (skip) => ({ skip, question, ...stamp }));
+  if ('tried' in input) {
+    const names = triable(kb, state);
+    if (names.includes(input.tried)) return { events: [{ tried: input.tried, question, ...stamp }] };
+    if (names.length === 0) return { reason: 'No steps are being read that could have been tried before.' };
+    return { reason: `What can have been tried here is one of: ${names.join(', ')}.` };
+  }
   if (stop.type === 'asking') {
     if ('done' in input) return { reason: 'A question is open: it takes an answer or a way of not knowing.' };
     const given = 'answer' in input ? { answer: input.answer } : 'unsure' in input ? { unsure: input.unsure } : {};

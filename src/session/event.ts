@@ -13,6 +13,7 @@ export type Act =
   | { readonly unsure: UnsureKind; readonly question: string; readonly at?: string }
   | { readonly done: true; readonly question: string; readonly at?: string }
   | { readonly skip: string; readonly question: string; readonly at?: string }
+  | { readonly tried: string; readonly question: string; readonly at?: string }
   | { readonly jump: string; readonly question: string; readonly why?: string; readonly at?: string }
   | { readonly refer: string; readonly question: string; readonly why?: string; readonly at?: string }
   | { readonly tell: Readonly<Record<string, FactValue>>; readonly source: Source; readonly at?: string };
@@ -53,6 +54,7 @@ export type Input =
   | { readonly unsure: string; readonly question?: string }
   | { readonly done: true; readonly question?: string }
   | { readonly skip: string; readonly question?: string }
+  | { readonly tried: string; readonly question?: string }
   | { readonly tell: Readonly<Record<string, unknown>>; readonly source?: Source }
   | { readonly back: true }
   | { readonly revise: Revision }

@@ -1,4 +1,5 @@
 export type { Act, Event, Input, Revision, Session, Source } from './event.js';
+export type { WhyNot } from './explain.js';
 export { parseSession } from './parse-session.js';
 export {
   type Asking,
@@ -24,6 +25,8 @@ export {
 export {
   type Beginning,
   type Given,
+  how,
+  missing,
   type Preview,
   preview,
   previewOf,
@@ -34,4 +37,5 @@ export {
   start,
   step,
   trail,
+  whyNot,
 } from './step.js';

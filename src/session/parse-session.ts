@@ -45,7 +45,7 @@ function isAct(value: unknown): value is Act {
   if ('answer' in value) return isFactValue(value.answer);
   if ('unsure' in value) return unsureKinds.some((kind) => kind === value.unsure);
   if ('done' in value) return value.done === true;
-  return ['skip', 'jump', 'refer'].some((key) => typeof value[key] === 'string');
+  return ['skip', 'tried', 'jump', 'refer'].some((key) => typeof value[key] === 'string');
 }
 
 function isFactValue(value: unknown): boolean {

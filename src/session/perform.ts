@@ -15,6 +15,7 @@ export function fits(kb: KnowledgeBase, state: State, act: Act): boolean {
   if ('unsure' in act) return stop.type === 'asking';
   if ('done' in act) return stop.type === 'doing' || stop.type === 'isolated';
   if ('skip' in act) return stop.type !== 'end';
+  if ('tried' in act) return triable(kb, state).includes(act.tried);
   if ('jump' in act) return positionOf(kb, act.jump) !== undefined;
   return kb.desks.has(act.refer);
 }
@@ -23,6 +24,20 @@ export function fits(kb: KnowledgeBase, state: State, act: Act): boolean {
 export function positionOf(kb: KnowledgeBase, address: string): Position | undefined {
   const [tree = '', node = ''] = address.split('/');
   return kb.trees.get(tree)?.nodes.has(node) ? { tree, node } : undefined;
+}
+
+/**
+ * What can be said to have been tried before, where the call waits: the node, the fault, and the procedures of the steps
+ * that apply. Empty where no steps are being read.
+ */
+export function triable(kb: KnowledgeBase, state: State): readonly string[] {
+  const { stop } = state;
+  const node = nodeAt(kb, state);
+  if ((stop.type !== 'doing' && stop.type !== 'isolated') || stop.steps.length === 0) return [];
+  const steps =
+    node.kind === 'fault' ? faultOf(treeAt(kb, state), node.fault).fix : node.kind === 'do' ? node.steps : [];
+  const procedures = stop.steps.flatMap((step) => steps[step]?.procedure ?? []);
+  return [...new Set([node.id, ...(node.kind === 'fault' ? [node.fault] : []), ...procedures])];
 }
 
 /** Does what an act says. It has to fit. Where the call goes on to is settled afterwards. */
@@ -42,6 +57,8 @@ export function perform(kb: KnowledgeBase, draft: Draft, act: Act, event: number
     const why = act.why ?? 'The agent decided so.';
     record(draft, { kind: 'referred', key: stop.key, desk: act.refer, why, event });
     refer(draft, act.refer, why);
+  } else if ('tried' in act) {
+    tried(kb, draft, act.tried, event);
   } else if ('answer' in act && stop.type === 'asking') {
     answer(kb, draft, stop.question, act, event);
   } else if ('unsure' in act && stop.type === 'asking') {
@@ -105,6 +122,19 @@ function leaveOpen(kb: KnowledgeBase, draft: Draft, question: Question, kind: Un
   if (fact !== undefined) draft.unknown = new Map(draft.unknown).set(fact, kind);
   if (question.purpose === 'fact') record(draft, reason);
   else leave(kb, draft, reason, 'unsure', kind);
+}
+
+/** The steps were done before the call: they are passed, and the call goes on at what follows them. */
+function tried(kb: KnowledgeBase, draft: Draft, what: string, event: number): void {
+  const { stop } = draft;
+  const node = nodeAt(kb, draft);
+  const reason: Reason = { kind: 'tried', key: stop.key, what, event };
+  if (node.kind === 'fault' && (stop.type === 'doing' || stop.type === 'isolated')) {
+    record(draft, reason);
+    draft.phase = { at: 'verify', steps: stop.steps };
+  } else {
+    leave(kb, draft, reason, 'then');
+  }
 }
 
 /** A step was done or skipped, or the agent has explained the fault. */

@@ -43,6 +43,7 @@ export type Reason =
       readonly why: string;
       readonly event: number;
     }
+  | { readonly kind: 'tried'; readonly key: string; readonly what: string; readonly event: number }
   | { readonly kind: 'done'; readonly key: string; readonly step: number; readonly event: number }
   | { readonly kind: 'explained'; readonly key: string; readonly fault: string; readonly event: number }
   | {

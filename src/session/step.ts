@@ -2,6 +2,7 @@ import type { KnowledgeBase } from '../knowledge/index.js';
 import type { FactValue } from '../rules/index.js';
 import { type Admitted, admit } from './admit.js';
 import type { Act, Event, Input, Revision, Session } from './event.js';
+import { missingFacts, movesThatLedHere, type WhyNot, whyNotFault } from './explain.js';
 import { entriesOf, type Moment, nextMoment, replay } from './history.js';
 import { type Situation, situationOf } from './situation.js';
 import { type Move, movesOf } from './state.js';
@@ -96,6 +97,21 @@ export async function step(kb: KnowledgeBase, session: Session, input: Input, at
 /** How a session came to where it stands, first move to last. */
 export async function trail(kb: KnowledgeBase, session: Session): Promise<readonly Move[]> {
   return movesOf((await momentOf(kb, session)).last.state.trail);
+}
+
+/** The moves that bear on where the session stands, first to last: how it came to its fault or question. */
+export async function how(kb: KnowledgeBase, session: Session): Promise<readonly Move[]> {
+  return movesThatLedHere((await momentOf(kb, session)).last.state);
+}
+
+/** Why a fault (`tree/fault`) is not what the call has come to. */
+export async function whyNot(kb: KnowledgeBase, session: Session, fault: string): Promise<WhyNot> {
+  return whyNotFault((await momentOf(kb, session)).last.state, fault);
+}
+
+/** The facts that can still matter where the session goes on, and are not known. */
+export async function missing(kb: KnowledgeBase, session: Session): Promise<readonly string[]> {
+  return missingFacts(kb, (await momentOf(kb, session)).last.state);
 }
 
 /** A reply that was given before, in a preview or a report of what no longer fits. */

@@ -195,6 +195,17 @@ describe('a call in a terminal of 80 by 24', () => {
   }, 60_000);
 });
 
+test('a disk that cannot be written does not end a call', async () => {
+  const agent = inTerminal(call, { home: 'package.json' });
+  await agent.shows('This call cannot be kept');
+  await agent.shows('q quit');
+  await agent.press('1');
+  await agent.shows('Please pull the tray out');
+  await agent.press('q');
+  expect(await agent.ended()).toBe(1);
+  await agent.shows('The call could not be kept.');
+}, 60_000);
+
 describe('the JSON door', () => {
   test('answers what cannot be taken, and stays where it is', async () => {
     const { stdout, code } = await run(

@@ -9,7 +9,7 @@ const schemas = Object.entries(await jsonSchemas());
 describe('the published JSON Schemas', () => {
   test('are those of every kind of file', () => {
     expect(readdirSync(folder).sort()).toEqual(
-      ['generate.js', ...schemas.map(([kind]) => `${kind}.schema.json`)].sort(),
+      ['generate.js', 'protocol.schema.json', ...schemas.map(([kind]) => `${kind}.schema.json`)].sort(),
     );
   });
 

@@ -281,6 +281,18 @@ describe('a loaded knowledge base', () => {
     expect([...own.trees.keys()]).toEqual(['a', 'wifi']);
   });
 
+  test.each([
+    ['facts.yaml', 'fcats: { os: { name: system, type: text } }'],
+    ['rules.yaml', 'conditons: { little-memory: { fact: memory, operator: lessThan, value: 8 } }'],
+    ['checks.yaml', 'chekcs: {}'],
+  ])('a misspelt key of %s is one mistake, not one wherever a name is used', async (path, text) => {
+    const user =
+      'tree: a\ntitle: A\nsymptoms: [a]\nstart: s\nnodes:\n  s: { decide: [{ when: { condition: little-memory }, go: e }, { otherwise: c }] }\n' +
+      '  c: { check: Is it?, run: ping-host, with: { host: h }, fact: os, answers: { windows: e }, then: e, unsure: skip }\n  e: { close: resolved }\n';
+    const { diagnostics } = await loadOver({ path, text }, { path: 'a.yaml', text: user });
+    expect(diagnostics.map(({ code, place }) => `${place.file} ${code}`)).toEqual([`${path} unknown-key`]);
+  });
+
   test('works without anything but a manifest, and without even that', async () => {
     const [manifest] = filesBelow(join(fixtures, 'base')).filter(({ path }) => path === 'knowledge-base.yaml');
     const alone = await loadTexts(manifest === undefined ? [] : [manifest]);

@@ -11,7 +11,7 @@ const shared = new Set(['knowledge-base.yaml', 'facts.yaml', 'rules.yaml', 'chec
 /** How many mutated files are loaded in all. */
 const total = 20_000;
 /** The length of what is mutated: a window of a long file, since reading honest text takes two seconds a megabyte. */
-const longest = 1200;
+const longest = 800;
 
 /** A small generator of numbers below a bound, the same on every run (mulberry32). */
 function numbers(seed: number): (below: number) => number {

@@ -12,7 +12,9 @@ function agree(kind: FileKind, value: unknown): void {
   if (holder === undefined || found.length > 0) return;
   validate(kind, holder, (code) => found.push(code));
   const expected = fileSchemas[kind].safeParse(holder.root).success;
-  expect({ value, valid: found.length === 0 }).toEqual({ value, valid: expected });
+  const valid = found.length === 0;
+  // The value is shown only where they differ: comparing it thousands of times takes longer than validating it.
+  expect([valid, valid === expected ? '' : value]).toEqual([expected, '']);
 }
 
 const parsed = (path: string): unknown => {
@@ -88,7 +90,7 @@ describe('validation', () => {
         const mutated = changed(value, ways[index] as Way, () => other);
         if (mutated !== undefined) agree(kind, mutated);
       }),
-      { numRuns: 1500, seed: 1 },
+      { numRuns: 600, seed: 1 },
     );
   });
 

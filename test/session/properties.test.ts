@@ -66,7 +66,8 @@ async function anyInput(session: Session, now: Situation, kind: number, at: numb
       fact.choices.length > 0 ? one(fact.choices, at).id : fact.type === 'number' ? 1 + (at % 20) : 'something';
     return { tell: { [fact.name]: fact.type === 'choices' ? [String(value)] : value } };
   }
-  if (kind < 93) return { skip: 'no time' };
+  if (kind < 92) return { skip: 'no time' };
+  if (kind < 93) return { tried: now.node };
   if (kind < 95) return { jump: one([...(kb.trees.get(now.tree)?.nodes.keys() ?? [])], at) };
   if (kind < 96) return { refer: one([...kb.desks.keys()], at) };
   return { note: 'a note' };
@@ -133,8 +134,8 @@ function withoutNumbers(value: unknown): unknown {
 }
 
 describe('on the shipped trees', () => {
-  test('there are twelve and the one for danger', () => {
-    expect(trees).toHaveLength(13);
+  test('there are at least the twelve subjects and the one for danger', () => {
+    expect(trees.length).toBeGreaterThanOrEqual(13);
   });
 
   test('stepping equals the full replay: situation and trail', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { start, step, trail } from '../../src/index.js';
+import { how, missing, start, step, trail, whyNot } from '../../src/index.js';
 import { brief, play, playOn } from './play.js';
 import { small } from './small-knowledge-base.js';
 
@@ -148,6 +148,16 @@ ${end}`,
     const { now } = await play(kb, 'main', { answer: 'yes' }, { answer: 'yes' });
     expect(now.question).toBe('main/more#3');
   });
+});
+
+test('a loop in which nobody would be asked again is a diagnostic, also one by not knowing', async () => {
+  const tree = `
+start: os
+nodes:
+  os: { ask: Which?, fact: os, answers: { windows: done, macos: done, linux: done }, unsure: { go: choose } }
+  choose: { decide: [{ when: { fact: quiet, operator: equal, value: a }, go: done }, { otherwise: os }] }
+${end.replace(/ {2}desk.*/, '')}`;
+  await expect(small({ main: tree })).rejects.toThrow('loop-without-question');
 });
 
 describe('visits', () => {
@@ -312,6 +322,59 @@ faults:
     const { now } = await playOn(kb, first.session, { done: true });
     expect(now).toMatchObject({ type: 'referred', collect: [{ fact: 'os' }, { fact: 'model' }] });
     expect(now.faults.get('main/dead')).toBe('found');
+  });
+});
+
+describe('what was tried before the call', () => {
+  const tree = `
+start: restart
+nodes:
+  restart: { do: [{ use: off-and-on }, { say: Wait. }], then: cause }
+  cause: { fault: loose, unsolved: dead }
+  dead: { fault: dead, unsolved: desk }
+${end}
+faults:
+  loose: { name: Loose, cause: hardware, explain: It is loose., fix: [{ say: Push it. }, { say: Look. }], verify: { ask: Better? } }
+  dead: { name: Dead, cause: hardware, explain: It is dead. }`;
+  const procedure = 'procedure: off-and-on\ntitle: Off and on\nsteps: [{ say: Off. }, { say: On. }]';
+
+  test('is passed, and a fix is verified at once', async () => {
+    const kb = await small({ main: tree, 'procedures/off-and-on': procedure });
+    const fault = await play(kb, 'main', { done: true }, { tried: 'off-and-on' });
+    expect(brief(fault.now)).toBe('isolated loose');
+    const verify = await playOn(kb, fault.session, { done: true }, { tried: 'loose' });
+    expect(brief(verify.now)).toBe('verify loose');
+    const dead = await playOn(kb, verify.session, { answer: 'no' });
+    expect(brief(dead.now)).toBe('isolated dead');
+    expect((await trail(kb, dead.session)).filter(({ reason }) => reason.kind === 'tried')).toHaveLength(2);
+    expect((await step(kb, dead.session, { tried: 'dead' })).refused).toMatch('No steps are being read');
+    expect((await step(kb, fault.session, { tried: 'other' })).refused).toMatch('cause, loose');
+  });
+
+  test('how, why not and what is missing follow from where the call stands', async () => {
+    const kb = await small({ main: tree, 'procedures/off-and-on': procedure });
+    const { session } = await play(
+      kb,
+      'main',
+      { tried: 'restart' },
+      { done: true },
+      { done: true },
+      { done: true },
+      { answer: 'no' },
+    );
+    expect((await how(kb, session)).map(({ reason }) => reason.kind)).toEqual([
+      'tried',
+      'explained',
+      'done',
+      'done',
+      'answered',
+    ]);
+    const why = await whyNot(kb, session, 'main/loose');
+    expect([why.status, why.moves.map(({ reason }) => reason.kind)]).toEqual(['ruled-out', ['explained', 'answered']]);
+    expect(await whyNot(kb, session, 'main/other')).toEqual({ fault: 'main/other', moves: [] });
+    expect(await missing(kb, session)).toEqual(['os', 'model']);
+    const told = await playOn(kb, session, { tell: { os: 'linux' } }, { done: true });
+    expect(await missing(kb, told.session)).toEqual(['model']);
   });
 });
 

@@ -14,24 +14,46 @@ export interface Call {
   readonly kb: KnowledgeBase;
   readonly file: string;
   session(): Session;
+  /** Whether all of it is on the disk. */
+  isKept(): boolean;
   now(): Promise<Situation>;
-  /** Takes an input; when it is taken the session is on the disk before this returns. */
+  /** Takes an input; when it is taken, the session is on the disk before this returns, unless the disk fails. */
   take(input: Input): Promise<Stepped>;
 }
 
-/** Begins or goes on with a call that is kept in `file`. */
-export function callIn(kb: KnowledgeBase, file: string, first: Session, clock: () => string): Call {
+/**
+ * Begins or goes on with a call that is kept in `file`. A caller does not wait for a disk: where the file cannot be
+ * written, `warn` is told once, and the call goes on.
+ */
+export function callIn(
+  kb: KnowledgeBase,
+  file: string,
+  first: Session,
+  clock: () => string,
+  warn: (message: string) => void,
+): Call {
   let session = first;
-  writeSession(file, session);
+  let kept = true;
+  const keep = (next: Session): void => {
+    try {
+      writeSession(file, next);
+      kept = true;
+    } catch (error) {
+      if (kept) warn(`This call cannot be kept in "${file}": ${(error as Error).message}`);
+      kept = false;
+    }
+  };
+  keep(session);
   return {
     kb,
     file,
+    isKept: () => kept,
     session: () => session,
     now: () => situation(kb, session),
     async take(input) {
       const stepped = await step(kb, session, input, clock());
       if (stepped.refused === undefined) {
-        writeSession(file, stepped.session);
+        keep(stepped.session);
         session = stepped.session;
       }
       return stepped;

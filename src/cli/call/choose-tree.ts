@@ -17,7 +17,7 @@ export async function chooseTree(
   const trees = [...kb.trees.values()]
     .map((tree) => ({ tree, shared: said.filter((word) => wordsOf(tree).has(word)).length }))
     .sort((a, b) => b.shared - a.shared || (a.tree.title < b.tree.title ? -1 : 1));
-  const options = trees.map(({ tree }) => ({ id: tree.id, label: `${tree.title} (${tree.id})` }));
+  const options = trees.map(({ tree }) => ({ id: tree.id, label: tree.title }));
   return front.pick('What is it about? (type to find it)', options);
 }
 

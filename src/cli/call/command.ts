@@ -52,7 +52,9 @@ export async function runCallCommand(
     }
     session = await withFacts(kb, session, options.set, environment.now());
     const file = options.resume ?? newSessionFile(places.sessions, environment.now());
-    call = callIn(kb, file, session, environment.now);
+    call = callIn(kb, file, session, environment.now, (message) => {
+      stderr.write(`${printable(message)}\n`);
+    });
     if (options.json === true) {
       const { speakJson } = await import('./json-door.js');
       return finish(await speakJson(call, environment));
@@ -136,6 +138,7 @@ function finish(last: Situation): number {
 }
 
 function howToGoOn(call: Call, options: CallOptions): string {
+  if (!call.isKept()) return 'The call could not be kept.';
   const quoted = (text: string): string => (/^[\w./:@\\-]+$/.test(text) ? text : JSON.stringify(text));
   const kb = options.kb === undefined ? '' : ` --kb ${quoted(options.kb)}`;
   const plain = options.plain === true ? ' --plain' : '';

@@ -26,6 +26,8 @@ export async function carryOut(desk: Desk, command: Command, now: Situation, wor
       return change(desk);
     case 't':
       return told(desk);
+    case 'a':
+      return moved(take(desk, { tried: now.node }));
     case 's': {
       const why = await front.type('Why is it skipped?');
       return why === undefined ? 'stay' : moved(take(desk, { skip: why }));

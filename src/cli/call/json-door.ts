@@ -1,14 +1,18 @@
 import {
   addressOf,
+  faultName,
+  how,
   type Input,
   instruct,
   type KnowledgeBase,
   type Move,
+  missing,
   moveInWords,
   previewOf,
   type Revision,
   type Situation,
   trail,
+  whyNot,
 } from '../../index.js';
 import type { Environment } from '../environment.js';
 import type { Call } from './call.js';
@@ -110,7 +114,7 @@ function particulars(now: Situation): object {
 async function explain(
   call: Call,
   now: Situation,
-  input: { readonly ask?: unknown; readonly revise?: unknown },
+  input: { readonly ask?: unknown; readonly revise?: unknown; readonly fault?: unknown },
 ): Promise<object> {
   const { ask } = input;
   const moves = await trail(call.kb, call.session());
@@ -122,7 +126,33 @@ async function explain(
     const { kept, again, dropped, situation: then } = seen;
     return { type: 'what-if', kept, again, dropped, then: describe(call.kb, then) };
   }
-  return { type: 'refused', reason: '"ask" is one of: trail, why, what-if.' };
+  if (ask === 'how') {
+    const led = await how(call.kb, call.session());
+    return { type: 'how', moves: led.map((move) => sayMove(call.kb, now, move)) };
+  }
+  if (ask === 'why-not') return whyNotSaid(call, now, String(input.fault));
+  if (ask === 'missing') {
+    const facts = (await missing(call.kb, call.session())).map((fact) => ({
+      fact,
+      name: call.kb.facts.get(fact)?.title,
+    }));
+    return { type: 'missing', facts };
+  }
+  return { type: 'refused', reason: '"ask" is one of: trail, why, how, why-not, what-if, missing.' };
+}
+
+async function whyNotSaid(call: Call, now: Situation, name: string): Promise<object> {
+  const address = name.includes('/') ? name : `${now.tree}/${name}`;
+  const [tree = '', fault = ''] = address.split('/');
+  if (!call.kb.trees.get(tree)?.faults.has(fault)) return { type: 'refused', reason: `There is no fault "${name}".` };
+  const { status, moves } = await whyNot(call.kb, call.session(), address);
+  return {
+    type: 'why-not',
+    fault: address,
+    name: faultName(call.kb, address),
+    status: status ?? 'not-reached',
+    moves: moves.map((move) => sayMove(call.kb, now, move)),
+  };
 }
 
 function sayMove(kb: KnowledgeBase, now: Situation, move: Move): object {

@@ -7,7 +7,9 @@ export function screenOf(kb: KnowledgeBase, now: Situation, style: Style, moves:
   const tree = kb.trees.get(now.tree)?.title ?? now.tree;
   const lines = [style.title(tree, `step ${moves + 1}`)];
   for (const warning of now.warnings.slice(shown)) lines.push(style.warning(warning));
-  lines.push(style.heading(words.heading), '', ...words.say.map(style.say), ...forTheAgent(now, words, style), '');
+  const repeats = words.say.length === 1 && words.say[0] === words.heading;
+  if (!repeats) lines.push(style.heading(words.heading));
+  lines.push('', ...words.say.map(style.say), ...forTheAgent(now, words, style), '');
   return lines.join('\n');
 }
 

@@ -14,7 +14,8 @@ function silentEdges(tree: Tree, node: Node): readonly Edge[] {
   switch (node.kind) {
     case 'ask':
     case 'check':
-      return node.fact === undefined ? [] : edges.filter((edge) => edge.kind === 'answer');
+      // A fact that is known, or known not to be known, is not asked again.
+      return node.fact === undefined ? [] : edges;
     case 'do':
       return node.steps.every((step) => step.when !== undefined) ? edges : [];
     case 'fault':

@@ -1,10 +1,10 @@
 import type { FactValue } from '../../rules/index.js';
 import { factValue } from '../fact-value.js';
-import type { AskNode, CallAnswer, CallExample, Tree } from '../model.js';
+import type { AskNode, CallAnswer, CallExample } from '../model.js';
 import { entryPlace, headPlace, keyPlace, sourceOf, valuePlace } from '../read/index.js';
+import type { CallLinking } from './call-linking.js';
 import type { FileValue, ValidFile } from './files.js';
-import { isDeclared, isSound, type Linking, lookUp } from './linking.js';
-import type { NamesInScope } from './names-in-scope.js';
+import { isDeclared, isSound, lookUp } from './linking.js';
 import { findQuestion, type Question, treesOfCall } from './questions.js';
 import { linkFactValues } from './rules.js';
 import { withoutUndefined } from './without-undefined.js';
@@ -12,15 +12,6 @@ import { withoutUndefined } from './without-undefined.js';
 type CallsValue = FileValue<'calls'>;
 type CallValue = CallsValue['calls'][number];
 type Reply = NonNullable<CallValue['answers']>[number][string];
-
-/** What the linking of a call file needs. */
-export interface CallLinking extends Linking {
-  readonly names: NamesInScope;
-  /** The trees as far as they could be linked. */
-  readonly trees: ReadonlyMap<string, Tree>;
-  /** The trees that rules lead to. */
-  readonly entered: readonly string[];
-}
 
 /** Links one call file. Calls with an error, and those of a tree that does not exist, are left out. */
 export function linkCalls(file: ValidFile, context: CallLinking): CallExample[] {

@@ -45,6 +45,10 @@ export function collect(): Collector {
   return {
     report,
     sound: (place) => !errorsIn(place).some((found) => spoilsShape(found.code)),
+    misspelt: (place) => {
+      const spoilt = errorsIn(place).filter((found) => spoilsShape(found.code));
+      return spoilt.length > 0 && spoilt.every((found) => found.code === 'unknown-key');
+    },
     flawless: (place) => errorsIn(place).length === 0,
     fileFlawless: (path) => !errors.has(path),
     sorted: () => [...all.values()].sort(byPlace),

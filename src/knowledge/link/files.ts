@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { FileKind, fileSchemas, nodeSchemas } from '../schema/index.js';
-import type { steps, unsure } from '../schema/tree.js';
+import type { FileKind, fileSchemas, nodeSchemas, steps, unsure } from '../schema/index.js';
 
 /** The value of a file of a kind, once it is valid. */
 export type FileValue<Kind extends FileKind> = z.infer<(typeof fileSchemas)[Kind]>;

@@ -34,7 +34,9 @@ export function link(files: readonly ValidFile[], collector: Collector): Unhashe
   const readable = (kind: FileKind, key: string): boolean => {
     const value = root(kind);
     if (value === undefined) return !files.some((file) => file.kind === kind);
-    return !Object.hasOwn(value, key) || isMap((value as Entries)[key]);
+    if (Object.hasOwn(value, key)) return isMap((value as Entries)[key]);
+    // Without the key there is nothing, unless another key is the same misspelt.
+    return kind === 'rules' && Object.keys(value).every((other) => other === 'rules');
   };
   const section = <Value extends object>(value: Value | undefined, key: keyof Value) =>
     value !== undefined && isMap(value[key]) ? value : undefined;

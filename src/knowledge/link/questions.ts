@@ -1,5 +1,5 @@
 import type { Answer, AskNode, Tree } from '../model.js';
-import type { CallLinking } from './calls.js';
+import type { CallLinking } from './call-linking.js';
 
 /** What a call file's answer belongs to. `unclear` is something that exists and is too broken to say more. */
 export type Question =

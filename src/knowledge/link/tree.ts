@@ -1,6 +1,6 @@
 import { reachableNodes } from '../graph/index.js';
 import type { Edge, Fault, Node, Tree } from '../model.js';
-import { entriesOf, isWritten, keyPlace, valuePlace } from '../read/index.js';
+import { entriesOf, entryPlace, isWritten, keyPlace, valuePlace } from '../read/index.js';
 import type { Code } from '../words/index.js';
 import { linkFault } from './fault.js';
 import type { FileValue } from './files.js';
@@ -22,6 +22,20 @@ const leavesWayOut: ReadonlySet<Code> = new Set<Code>([
   'then-missing',
   'choice-no-way',
   'skip-no-way',
+]);
+
+// What seems to be missing beside a key that is not known may be what stands under that key.
+const saysMissing: ReadonlySet<Code> = new Set<Code>([
+  'answer-no-way',
+  'answers-missing',
+  'choice-no-way',
+  'otherwise-missing',
+  'parameter-missing',
+  'skip-no-way',
+  'then-missing',
+  'unknown-answer',
+  'unsure-missing',
+  'verify-missing',
 ]);
 
 /** A tree as far as it could be linked. */
@@ -60,9 +74,9 @@ export function linkTree(
   };
   const nodes = new Map<string, Node>();
   const edges = new Map<string, readonly Edge[]>();
-  const soundFaults = eachSound(value, 'faults', context, (all, id) => faults.set(id, linkFault(all, id, context)));
-  const soundNodes = eachSound(value, 'nodes', context, (all, id) => {
-    const linked = linkNode(all, id, context);
+  const soundFaults = eachSound(value, 'faults', context, (all, id, here) => faults.set(id, linkFault(all, id, here)));
+  const soundNodes = eachSound(value, 'nodes', context, (all, id, here) => {
+    const linked = linkNode(all, id, here);
     nodes.set(id, linked.node);
     edges.set(id, linked.edges);
   });
@@ -83,18 +97,28 @@ function eachSound(
   value: Entries,
   key: 'nodes' | 'faults',
   context: TreeLinking,
-  link: (all: object, id: string) => void,
+  link: (all: object, id: string, context: TreeLinking) => void,
 ): boolean {
   const all = value[key];
   if (typeof all !== 'object' || all === null || Array.isArray(all)) return all === undefined && key === 'faults';
   let sound = true;
   for (const [id] of entriesOf(all as Entries)) {
-    if (isSound(all, id, context)) {
-      link(all, id);
-      checkPlaceholders((all as Entries)[id], context.names.facts, [], context);
-    } else sound = false;
+    const isWhole = isSound(all, id, context);
+    sound &&= isWhole;
+    if (!isWhole && !context.misspelt(entryPlace(all, id))) continue;
+    link(all, id, isWhole ? context : withoutMissing(context));
+    checkPlaceholders((all as Entries)[id], context.names.facts, [], context);
   }
   return sound;
+}
+
+function withoutMissing(context: TreeLinking): TreeLinking {
+  return {
+    ...context,
+    report: (code, place, args, related) => {
+      if (!saysMissing.has(code)) context.report(code, place, args, related);
+    },
+  };
 }
 
 function placeOfName(value: Entries): Tree['at'] {

@@ -1,7 +1,8 @@
 import { checks, facts, factTypes, glossary, manifest, rules } from './shared.js';
-import { calls, nodeKinds, nodeSchemas, procedure, tree, unsureKinds } from './tree.js';
+import { calls, nodeKinds, nodeSchemas, procedure, steps, tree, unsure, unsureKinds } from './tree.js';
+import { address, day, duration, factName, id } from './words.js';
 
-export { factTypes, nodeKinds, nodeSchemas, unsureKinds };
+export { address, day, duration, factName, factTypes, id, nodeKinds, nodeSchemas, steps, unsure, unsureKinds };
 
 /** The schema of each kind of file, by the name its JSON Schema is published under. */
 export const fileSchemas = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Place } from '../../source/index.js';
 import { isWritten, sourceOf, valuePlace } from '../read/index.js';
-import { address, day, duration, factName, id } from '../schema/words.js';
+import { address, day, duration, factName, id } from '../schema/index.js';
 import type { Report } from '../words/index.js';
 import { about, type Limits, leafType, limitsOf, listedValues, type Schema } from './schema-kind.js';
 

@@ -1,0 +1,42 @@
+import { expect, test } from '@jest/globals';
+import * as library from '../../src/index.js';
+
+test('the library exports these names and no others', () => {
+  expect(Object.keys(library).sort()).toEqual([
+    'addressOf',
+    'asked',
+    'diagnosticKinds',
+    'durationInWords',
+    'edgesFrom',
+    'excerpt',
+    'factValue',
+    'faultName',
+    'fill',
+    'findLoops',
+    'how',
+    'instruct',
+    'jsonSchemas',
+    'labelOf',
+    'loadFolder',
+    'loadTexts',
+    'loopsWithoutQuestion',
+    'missing',
+    'moveInWords',
+    'neutralised',
+    'parseSession',
+    'preview',
+    'previewOf',
+    'reachableNodes',
+    'reopen',
+    'runCall',
+    'runCalls',
+    'situation',
+    'start',
+    'step',
+    'trail',
+    'unsureKinds',
+    'unsureWords',
+    'valueInWords',
+    'whyNot',
+  ]);
+});
