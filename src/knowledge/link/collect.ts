@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from '../../source/index.js';
-import { diagnostic, type Report } from '../words/index.js';
+import { type ArgumentsOf, diagnostic, type Report } from '../words/index.js';
 import { isInside, type Linking, spoilsShape } from './linking.js';
 
 /** Diagnostics as they come in, and what they say about the places they lie in. */
@@ -27,10 +27,12 @@ export function collect(): Collector {
   const all = new Map<string, Diagnostic>();
   const errors = new Map<string, Diagnostic[]>();
   const badIds = new Set<string>();
+  const insteadOfNeeded: Place[] = [];
   const report: Report = (code, place, args, related) => {
     // A name that cannot be one is said to be wrong once, and not also to be unknown.
     if (code.startsWith('unknown-') && badIds.has(JSON.stringify(place))) return;
     if (code === 'bad-id') badIds.add(JSON.stringify(place));
+    if (code === 'unknown-key' && (args as ArgumentsOf<'unknown-key'>).needed) insteadOfNeeded.push(place);
     const found = diagnostic(code, place, args, related);
     const key = JSON.stringify([found.code, found.place, found.message]);
     if (all.has(key)) return;
@@ -47,7 +49,8 @@ export function collect(): Collector {
     sound: (place) => !errorsIn(place).some((found) => spoilsShape(found.code)),
     misspelt: (place) => {
       const spoilt = errorsIn(place).filter((found) => spoilsShape(found.code));
-      return spoilt.length > 0 && spoilt.every((found) => found.code === 'unknown-key');
+      const misspelt = spoilt.length > 0 && spoilt.every((found) => found.code === 'unknown-key');
+      return misspelt && !insteadOfNeeded.some((key) => isInside(key, place));
     },
     flawless: (place) => errorsIn(place).length === 0,
     fileFlawless: (path) => !errors.has(path),

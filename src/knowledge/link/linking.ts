@@ -17,7 +17,7 @@ export interface Linking {
   readonly report: Report;
   /** Whether nothing inside a place has an error of a kind that makes its shape unreliable. */
   readonly sound: (place: Place) => boolean;
-  /** Whether the only errors of that kind are keys that are not known: what is written under the others still holds. */
+  /** Whether the only errors of that kind are keys that are not known, beside all that are needed: those still hold. */
   readonly misspelt: (place: Place) => boolean;
   /** Whether nothing inside a place has any error at all. */
   readonly flawless: (place: Place) => boolean;

@@ -49,7 +49,16 @@ function walkMap(wanted: OfKind<'map'>, parent: Parent, key: Key, value: Record<
   const missing = wanted.needed.filter((needed) => !Object.hasOwn(value, needed));
   for (const [name] of entriesOf(value)) {
     if (Object.hasOwn(wanted.shape, name)) walk(wanted.shape[name] as Schema, value, name, report);
-    else report('unknown-key', keyPlace(value, name), { name, among: known, comma: isRestOfText(value, name) });
+    else {
+      const meant = nearest(name, known);
+      const comma = isRestOfText(value, name);
+      report('unknown-key', keyPlace(value, name), {
+        name,
+        among: known,
+        comma,
+        needed: missing.includes(meant ?? ''),
+      });
+    }
   }
   // A misspelt key is both unknown and missing; it is said once.
   const strangers = Object.keys(value).filter((name) => !known.includes(name));

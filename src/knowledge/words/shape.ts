@@ -1,8 +1,11 @@
 import { error, type Missed, oneOf, quoted, suggestion } from './wording.js';
 
+/** `comma`: it is the rest of a text in braces. `needed`: it stands where a key that is needed is missing. */
+type UnknownKey = Missed & { readonly comma?: boolean; readonly needed?: boolean };
+
 /** What can be wrong with the shape of an entry: its keys, and the form of its values. */
 export const shapeWords = {
-  'unknown-key': error('A key is not known here.', ({ name, among, comma }: Missed & { readonly comma?: boolean }) => ({
+  'unknown-key': error('A key is not known here.', ({ name, among, comma }: UnknownKey) => ({
     message: `The key ${quoted(name)} is not known here.`,
     hint: comma
       ? 'Inside braces a comma ends a text: put quotes round the whole text.'
