@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { type Environment, processEnvironment } from './environment.js';
 import { exit, Misuse } from './exit.js';
+import { packageFolder } from './places.js';
 
 /** Runs the command line. @returns the exit code: 0 fine, 1 findings or an unresolved call, 2 misuse, 70 our own fault. */
 export async function main(words: readonly string[], environment: Environment = processEnvironment()): Promise<number> {
@@ -36,7 +38,7 @@ function failure(error: unknown, { stderr, variables }: Environment): number {
 }
 
 function version(): string {
-  const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
+  const text = readFileSync(join(packageFolder, 'package.json'), 'utf8');
   return String((JSON.parse(text) as { readonly version: unknown }).version);
 }
 

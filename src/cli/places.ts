@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import type { Environment } from './environment.js';
@@ -10,5 +12,13 @@ export function placesOf(variables: Environment['variables']): { readonly cache:
   return { cache, sessions: `${data}/sessions` };
 }
 
+/** The folder of the package: the nearest above this file that has a package.json, wherever the build has put it. */
+export const packageFolder = folderAbove(fileURLToPath(import.meta.url));
+
 /** The knowledge base that comes with Faultline. */
-export const shippedKnowledgeBase = fileURLToPath(new URL('../../../knowledge-base', import.meta.url));
+export const shippedKnowledgeBase = join(packageFolder, 'knowledge-base');
+
+function folderAbove(path: string): string {
+  const folder = dirname(path);
+  return folder === path || existsSync(join(folder, 'package.json')) ? folder : folderAbove(folder);
+}

@@ -13,6 +13,11 @@ export function sortedFiles(files: Iterable<SourceFile>): readonly SourceFile[] 
   return own;
 }
 
+/** Whether a file is part of what a call can meet: all but the example calls, which are tests. */
+export function isKnowledge(path: string): boolean {
+  return fileKind(path) !== 'calls';
+}
+
 /**
  * What the hash of a knowledge base is made of: a format version, then each path and each content, with the length of
  * each before it, so that nothing can be moved from one to the next unseen. The files have to be sorted.

@@ -1,9 +1,4 @@
-import type { Loaded } from './loaded.js';
-
-/** Where compiled knowledge bases are kept between runs; absent, nothing is kept. */
-export interface LoadFolderOptions {
-  readonly cache?: string;
-}
+import type { Loaded, LoadFolderOptions } from './loaded.js';
 
 /**
  * Loads the knowledge base in a folder. With a cache directory, what was compiled once is taken from there as long as
@@ -15,5 +10,5 @@ export interface LoadFolderOptions {
 export async function loadFolder(directory: string, options: LoadFolderOptions = {}): Promise<Loaded> {
   // Imported only here, so that a browser bundle which loads texts does without the file system.
   const { loadFromFolder } = await import('./folder/index.js');
-  return loadFromFolder(directory, options.cache);
+  return loadFromFolder(directory, options);
 }

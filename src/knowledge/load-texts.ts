@@ -1,4 +1,4 @@
-import { hashedBytes, sortedFiles } from './content.js';
+import { hashedBytes, isKnowledge, sortedFiles } from './content.js';
 import type { Loaded, SourceFile } from './loaded.js';
 
 /**
@@ -9,7 +9,10 @@ import type { Loaded, SourceFile } from './loaded.js';
  */
 export async function loadTexts(files: Iterable<SourceFile>): Promise<Loaded> {
   const sorted = sortedFiles(files);
-  const digest = await globalThis.crypto.subtle.digest('SHA-256', hashedBytes(sorted));
+  const digest = await globalThis.crypto.subtle.digest(
+    'SHA-256',
+    hashedBytes(sorted.filter(({ path }) => isKnowledge(path))),
+  );
   const hash = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const { compile } = await import('./compile.js');
   return compile(sorted, { hash });

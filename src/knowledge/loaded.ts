@@ -9,6 +9,14 @@ export interface SourceFile {
   readonly text: string | Uint8Array;
 }
 
+/** How a folder is loaded. */
+export interface LoadFolderOptions {
+  /** Where compiled knowledge bases are kept between runs; absent, nothing is kept. */
+  readonly cache?: string;
+  /** Whether the example calls are loaded too, which takes longer: yes without it. The hash is the same either way. */
+  readonly calls?: boolean;
+}
+
 /** What loading gives: everything that could be used, and everything that an author should mend. */
 export interface Loaded {
   readonly knowledgeBase: KnowledgeBase;

@@ -236,7 +236,7 @@ export interface KnowledgeBase {
   readonly name: string;
   readonly title: string;
   readonly language: string;
-  /** SHA-256 over all its files, in hex: sessions are pinned to it. */
+  /** SHA-256 over all its files but the example calls, in hex: sessions are pinned to it. */
   readonly hash: string;
   readonly desks: ReadonlyMap<string, Desk>;
   readonly defaultDesk: string;

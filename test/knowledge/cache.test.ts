@@ -130,7 +130,7 @@ describe('the cache', () => {
     const hashes: string[] = [];
     for (let n = 0; n < 7; n += 1) {
       writeFileSync(manifest, text.replace('An example of everything', `Number ${n}`));
-      const { hash } = (await loadFolder(copy, { cache })).knowledgeBase;
+      const { hash } = (await loadFolder(copy, { cache, calls: false })).knowledgeBase;
       hashes.push(`${hash}.json`);
       utimesSync(join(cache, `${hash}.json`), n, n);
     }

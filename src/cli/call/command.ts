@@ -74,7 +74,7 @@ export async function runCallCommand(
 
 async function open(directory: string, cache: string, stderr: Environment['stderr']): Promise<KnowledgeBase> {
   if (!existsSync(directory)) throw new Misuse(`There is no folder "${directory}".`);
-  const { knowledgeBase, diagnostics } = await loadFolder(directory, { cache });
+  const { knowledgeBase, diagnostics } = await loadFolder(directory, { cache, calls: false });
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const mistakes = `${errors} mistake${errors === 1 ? '' : 's'} in the knowledge base`;
   const look = `Run "faultline lint ${directory}" to see them.`;

@@ -20,22 +20,22 @@ import { fromStored, storedFormat, toStored } from './stored-form.js';
 const kept = 4;
 
 const digest = (body: string | Uint8Array): string => createHash('sha256').update(body).digest('hex');
-const firstLine = (version: string, hash: string): string => `faultline ${storedFormat} ${version} ${hash} `;
+const firstLine = (version: string, key: string): string => `faultline ${storedFormat} ${version} ${key} `;
 
 /**
- * The compiled knowledge base stored under a hash; nothing where there is none, or where it was damaged or written by
+ * The compiled knowledge base stored under a key, the hash of all files it was made of; nothing where there is none, or where it was damaged or written by
  * another version.
  */
 export function fromCache(
   directory: string,
-  hash: string,
+  key: string,
   version: string,
 ): Pick<Loaded, 'knowledgeBase' | 'diagnostics'> | undefined {
   try {
-    const bytes = readFileSync(join(directory, `${hash}.json`));
+    const bytes = readFileSync(join(directory, `${key}.json`));
     const end = bytes.indexOf('\n');
     const body = bytes.subarray(end + 1);
-    if (bytes.toString('utf8', 0, end) !== firstLine(version, hash) + digest(body)) return undefined;
+    if (bytes.toString('utf8', 0, end) !== firstLine(version, key) + digest(body)) return undefined;
     return fromStored(body);
   } catch {
     return undefined;
@@ -43,22 +43,21 @@ export function fromCache(
 }
 
 /** Stores a compiled knowledge base. What goes wrong is passed over: a call does not need the cache. */
-export function toCache(directory: string, loaded: Loaded, version: string): void {
-  const { hash } = loaded.knowledgeBase;
-  const temporary = join(directory, `.${hash}.${randomBytes(6).toString('hex')}`);
+export function toCache(directory: string, key: string, loaded: Loaded, version: string): void {
+  const temporary = join(directory, `.${key}.${randomBytes(6).toString('hex')}`);
   try {
     makeFolder(directory);
     const body = toStored(loaded);
     const file = openSync(temporary, 'wx', 0o600);
     try {
-      const bytes = Buffer.from(`${firstLine(version, hash)}${digest(body)}\n${body}`);
+      const bytes = Buffer.from(`${firstLine(version, key)}${digest(body)}\n${body}`);
       for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
-    renameSync(temporary, join(directory, `${hash}.json`));
-    removeOld(directory, `${hash}.json`);
+    renameSync(temporary, join(directory, `${key}.json`));
+    removeOld(directory, `${key}.json`);
   } catch {
     try {
       rmSync(temporary, { force: true });

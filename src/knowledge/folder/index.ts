@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { hashedBytes, sortedFiles } from '../content.js';
+import { hashedBytes, isKnowledge, sortedFiles } from '../content.js';
 import { freeze } from '../freeze.js';
-import type { Loaded } from '../loaded.js';
+import type { Loaded, LoadFolderOptions, SourceFile } from '../loaded.js';
 import { fromCache, toCache } from './cache.js';
 import { readFolder } from './read-folder.js';
 
@@ -10,15 +10,16 @@ import { readFolder } from './read-folder.js';
 const mostBytes = 1024 * 1024 + 1;
 
 /** Reads, and compiles unless the cache has it. Throws what the file system throws. */
-export async function loadFromFolder(directory: string, cache: string | undefined): Promise<Loaded> {
-  const { files, refusedLinks } = readFolder(directory, mostBytes);
+export async function loadFromFolder(directory: string, { cache, calls = true }: LoadFolderOptions): Promise<Loaded> {
+  const { files, refusedLinks } = readFolder(directory, mostBytes, calls ? () => true : isKnowledge);
   const sorted = sortedFiles(files);
-  const hash = createHash('sha256').update(hashedBytes(sorted)).digest('hex');
+  const hash = digest(sorted.filter(({ path }) => isKnowledge(path)));
+  const key = calls ? digest(sorted) : hash;
   // Links that were refused are not part of the hash, so what was compiled with them is not kept.
   const cached = cache !== undefined && refusedLinks.length === 0;
   const version = cached ? packageVersion() : '';
   if (cached) {
-    const found = fromCache(cache, hash, version);
+    const found = fromCache(cache, key, version);
     if (found !== undefined) {
       const decoder = new TextDecoder('utf-8');
       const sources = new Map(sorted.map(({ path, text }) => [path, decoder.decode(text as Uint8Array)]));
@@ -27,8 +28,12 @@ export async function loadFromFolder(directory: string, cache: string | undefine
   }
   const { compile } = await import('../compile.js');
   const loaded = compile(sorted, { hash, refusedLinks });
-  if (cached) toCache(cache, loaded, version);
+  if (cached) toCache(cache, key, loaded, version);
   return loaded;
+}
+
+function digest(files: readonly SourceFile[]): string {
+  return createHash('sha256').update(hashedBytes(files)).digest('hex');
 }
 
 function packageVersion(): string {

@@ -10,10 +10,10 @@ export interface Folder {
 }
 
 /**
- * Reads the files of a knowledge base, of each at most `mostBytes`. Hidden folders and `node_modules` are passed over.
+ * Reads the files of a knowledge base that are wanted, of each at most `mostBytes`. Hidden folders and `node_modules` are passed over.
  * A link is followed only to a file inside the folder. Throws what the file system throws.
  */
-export function readFolder(directory: string, mostBytes: number): Folder {
+export function readFolder(directory: string, mostBytes: number, wanted: (path: string) => boolean): Folder {
   const files: SourceFile[] = [];
   const refusedLinks: string[] = [];
   const root = realpathSync(directory);
@@ -32,7 +32,7 @@ export function readFolder(directory: string, mostBytes: number): Folder {
         continue;
       }
       if (fileKind(path) === undefined || !(entry.isFile() || entry.isSymbolicLink())) continue;
-      files.push({ path, text: readStart(absolute, mostBytes) });
+      if (wanted(path)) files.push({ path, text: readStart(absolute, mostBytes) });
     }
   }
   return { files, refusedLinks };

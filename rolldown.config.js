@@ -1,0 +1,8 @@
+// The command line in a few files: Node opens one file much faster than fifty. The library stays as tsc writes it.
+export default {
+  input: 'dist/src/cli/main.js',
+  platform: 'node',
+  external: (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[A-Za-z]:/.test(id),
+  // As deep below the package as src/knowledge/folder, which looks for package.json from there.
+  output: { dir: 'dist/src/cli/bundled', format: 'esm' },
+};
