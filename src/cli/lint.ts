@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
 import type { Environment } from './environment.js';
-import { Misuse } from './exit.js';
+import { knowledgeFolder } from './knowledge-folder.js';
 import { type LintFormat, runLint } from './lint/index.js';
-import { shippedKnowledgeBase } from './places.js';
 import { colourLevel } from './style.js';
 
 /** Prints every finding about a knowledge base. @returns the exit code. @throws Misuse */
@@ -12,8 +10,7 @@ export function runLintCommand(
   environment: Environment,
 ): Promise<number> {
   const { format, strict = false } = options;
-  const folder = directory ?? shippedKnowledgeBase;
-  if (!existsSync(folder)) throw new Misuse(`There is no folder "${folder}".`);
+  const folder = knowledgeFolder(directory);
   const write = (text: string): void => {
     environment.stdout.write(text);
   };

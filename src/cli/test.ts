@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { type CallResult, loadFolder, runCalls } from '../index.js';
 import type { Environment } from './environment.js';
 import { exit, Misuse } from './exit.js';
-import { shippedKnowledgeBase } from './places.js';
+import { knowledgeFolder } from './knowledge-folder.js';
 import { styleFor } from './style.js';
 
 /** Plays the example calls of a knowledge base and prints what differs. @returns the exit code. @throws Misuse */
@@ -11,8 +10,7 @@ export async function runTestCommand(
   options: { readonly tree?: string; readonly verbose?: boolean },
   environment: Environment,
 ): Promise<number> {
-  const folder = directory ?? shippedKnowledgeBase;
-  if (!existsSync(folder)) throw new Misuse(`There is no folder "${folder}".`);
+  const folder = knowledgeFolder(directory);
   const { knowledgeBase, diagnostics } = await loadFolder(folder);
   const style = styleFor(environment, false);
   const print = (line: string): void => {

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../knowledge/index.js';
 import { draftFrom } from './draft.js';
 import type { Act, Event, Session } from './event.js';
-import { fits, perform } from './perform.js';
+import { fits, isValue, perform } from './perform.js';
 import { beginning, settle } from './settle.js';
 import type { State } from './state.js';
 
@@ -68,10 +68,26 @@ async function appended(kb: KnowledgeBase, before: Entry, act: Act, event: numbe
     if (draft.aside.length > 0) draft.aside = draft.aside.filter((each) => replyKey(each.act) !== replyKey(act));
     perform(kb, draft, act, event);
     await settle(kb, draft);
+  } else if ('tell' in act) {
+    const [told, rest] = partedByFit(kb, act);
+    draft.aside = [...draft.aside, { act: rest, event }];
+    perform(kb, draft, told, event);
+    await settle(kb, draft);
   } else {
     draft.aside = [...draft.aside, { act, event }];
   }
   return { act, event, state: draft, before };
+}
+
+/** What was told, parted into what this version of the knowledge base has a place for, and the rest. */
+function partedByFit(kb: KnowledgeBase, act: Extract<Act, { tell: unknown }>): readonly [typeof act, typeof act] {
+  const entries = Object.entries(act.tell);
+  const told = entries.filter(([fact, value]) => isValue(kb, fact, value));
+  const rest = entries.filter(([fact, value]) => !isValue(kb, fact, value));
+  return [
+    { ...act, tell: Object.fromEntries(told) },
+    { ...act, tell: Object.fromEntries(rest) },
+  ];
 }
 
 /** The acts that stand with one of them exchanged, replayed from there on. */

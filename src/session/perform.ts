@@ -1,4 +1,4 @@
-import type { KnowledgeBase, UnsureKind } from '../knowledge/index.js';
+import { factValue, type KnowledgeBase, type UnsureKind } from '../knowledge/index.js';
 import type { FactValue } from '../rules/index.js';
 import { faultOf, nodeAt, replyTo, treeAt } from './ask.js';
 import { fade, goTo, judgeFault, learn, record } from './draft.js';
@@ -8,7 +8,7 @@ import type { Draft, Known, Position, Question, Reason, State } from './state.js
 
 /** Whether an act fits where the call waits: it belongs to that question, and is a possible reply to it. */
 export function fits(kb: KnowledgeBase, state: State, act: Act): boolean {
-  if ('tell' in act) return true;
+  if ('tell' in act) return Object.entries(act.tell).every(([fact, value]) => isValue(kb, fact, value));
   if (act.question !== state.stop.key) return false;
   const { stop } = state;
   if ('answer' in act) return stop.type === 'asking' && 'value' in replyTo(kb, state, stop.question, act.answer);
@@ -18,6 +18,12 @@ export function fits(kb: KnowledgeBase, state: State, act: Act): boolean {
   if ('tried' in act) return triable(kb, state).includes(act.tried);
   if ('jump' in act) return positionOf(kb, act.jump) !== undefined;
   return kb.desks.has(act.refer);
+}
+
+/** Whether this is a value of a fact that is declared. */
+export function isValue(kb: KnowledgeBase, fact: string, value: FactValue): boolean {
+  const declared = kb.facts.get(fact);
+  return declared !== undefined && 'value' in factValue(declared, value);
 }
 
 /** The position an address names, if the knowledge base holds it. */

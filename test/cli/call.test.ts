@@ -256,6 +256,7 @@ describe('the command line', () => {
     ['--set with a value that cannot be', [...call, '--json', '--set', 'os=beos'], 2, /windows/],
     ['--set with an unknown fact', [...call, '--json', '--set', 'oss=macos'], 2, /no fact "oss"/],
     ['a folder that is not there', ['lint', 'nowhere'], 2, /no folder "nowhere"/],
+    ['a knowledge base that is a file', ['test', 'README.md'], 2, /is not a folder/],
     ['a session file that is none', ['call', '--json', '--resume', 'package.json'], 2, /not a session file/],
     ['a format that is not known', ['lint', '--format', 'xml'], 2, /text, json, sarif, github/],
   ])('%s', async (_, words, code, message) => {

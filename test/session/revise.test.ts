@@ -231,7 +231,22 @@ describe('a session', () => {
     expect(brief(now)).toBe('asking cable');
     expect(pinned.events.slice(0, 3)).toEqual(session.events);
     expect(pinned.knowledge).toBe(changed.hash);
+    expect(pinned.events.at(-1)).toEqual({ reopened: changed.hash });
     const again: Session = JSON.parse(JSON.stringify(pinned));
     expect(brief((await playOn(changed, again, { answer: 'firm' })).now)).toBe('asking fact:os');
+  });
+
+  test('facts that were told and have no place any more are told too, and the others still hold', async () => {
+    const kb = await small({ main: tree });
+    const { session } = await play(kb, 'main', { tell: { link: 'wifi', os: 'macos' } });
+    const strange: Session = {
+      ...session,
+      events: [{ tell: { link: 'carrier-pigeon', os: 'macos', gone: 'x' }, source: 'caller' }],
+    };
+    const now = await situation(kb, strange);
+    expect([...now.facts.keys()]).toEqual(['os']);
+    const changed = await small({ main: tree.replace('Power?', 'Is there power?') });
+    const { unfit } = await reopen(changed, strange);
+    expect(unfit.map(({ act }) => 'tell' in act && act.tell)).toEqual([{ link: 'carrier-pigeon', gone: 'x' }]);
   });
 });

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type KnowledgeBase, loadFolder, reopen, type Session, type Situation, start, step } from '../../index.js';
 import type { Environment } from '../environment.js';
 import { exit, Misuse } from '../exit.js';
-import { placesOf, shippedKnowledgeBase } from '../places.js';
+import { knowledgeFolder } from '../knowledge-folder.js';
+import { placesOf } from '../places.js';
 import { printable } from '../printable.js';
 import { newSessionFile, readSession } from '../session-file.js';
 import { type Call, callIn } from './call.js';
@@ -33,7 +34,7 @@ export async function runCallCommand(
     );
   }
   const places = placesOf(environment.variables);
-  const directory = options.kb ?? shippedKnowledgeBase;
+  const directory = knowledgeFolder(options.kb);
   const kb = await open(directory, places.cache, stderr);
   let talk: Talk | undefined;
   let call: Call | undefined;
@@ -57,7 +58,9 @@ export async function runCallCommand(
     });
     if (options.json === true) {
       const { speakJson } = await import('./json-door.js');
-      return finish(await speakJson(call, environment));
+      const last = await speakJson(call, environment);
+      if (!isOver(last)) stderr.write(`${howToGoOn(call, options)}\n`);
+      return finish(last);
     }
     talk ??= await talkWith(environment, options);
     const last = await talk.converse(call);
@@ -73,7 +76,6 @@ export async function runCallCommand(
 }
 
 async function open(directory: string, cache: string, stderr: Environment['stderr']): Promise<KnowledgeBase> {
-  if (!existsSync(directory)) throw new Misuse(`There is no folder "${directory}".`);
   const { knowledgeBase, diagnostics } = await loadFolder(directory, { cache, calls: false });
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const mistakes = `${errors} mistake${errors === 1 ? '' : 's'} in the knowledge base`;
@@ -119,7 +121,13 @@ async function goOn(kb: KnowledgeBase, file: string, environment: Environment): 
   if (!kb.trees.has(kept.tree)) throw new Misuse(`The tree "${kept.tree}" of this call is not in the knowledge base.`);
   const { session, unfit } = await reopen(kb, kept, environment.now());
   if (session.knowledge !== kept.knowledge) {
-    const lost = unfit.map(({ question, reply }) => `  ${question ?? 'told'}: ${reply ?? ''}`);
+    const lost = unfit.map(({ question, reply, act }) => {
+      if ('tell' in act)
+        return `  told: ${Object.entries(act.tell)
+          .map((fact) => fact.join(' = '))
+          .join(', ')}`;
+      return `  ${question}: ${reply ?? Object.keys(act)[0]}`;
+    });
     const words = ['The knowledge base has changed since this call was begun.'];
     words.push(
       lost.length === 0 ? 'Everything that was answered still fits.' : 'These no longer fit, and are kept aside:',
@@ -141,24 +149,23 @@ function howToGoOn(call: Call, options: CallOptions): string {
   if (!call.isKept()) return 'The call could not be kept.';
   const quoted = (text: string): string => (/^[\w./:@\\-]+$/.test(text) ? text : JSON.stringify(text));
   const kb = options.kb === undefined ? '' : ` --kb ${quoted(options.kb)}`;
-  const plain = options.plain === true ? ' --plain' : '';
+  const plain = options.plain === true ? ' --plain' : options.json === true ? ' --json' : '';
   return `The call is kept. Go on with it by:\n  faultline call${plain}${kb} --resume ${quoted(call.file)}`;
 }
 
 /** The newest session file, if its call did not come to an end: to remind the agent of a call that was cut off. */
 async function unfinished(kb: KnowledgeBase, directory: string): Promise<string | undefined> {
-  if (!existsSync(directory)) return undefined;
-  const newest = readdirSync(directory)
-    .filter((name) => name.startsWith('call-') && name.endsWith('.json'))
-    .sort()
-    .at(-1);
-  if (newest === undefined) return undefined;
-  const file = join(directory, newest);
   try {
+    const newest = readdirSync(directory)
+      .filter((name) => name.startsWith('call-') && name.endsWith('.json'))
+      .sort()
+      .at(-1);
+    if (newest === undefined) return undefined;
+    const file = join(directory, newest);
     const { situation } = await reopen(kb, readSession(file));
     return isOver(situation) ? undefined : file;
   } catch {
-    // A file that cannot be opened is no reason to keep a caller waiting.
+    // A folder or file that cannot be read is no reason to keep a caller waiting.
     return undefined;
   }
 }
