@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from '@jest/globals';
+import { endAll, inTerminal, keys } from './terminal.js';
+
+afterEach(endAll);
+
+const call = ['call', '--kb', 'test/fixtures/office', '--tree', 'printer'];
+
+function notesOf(home: string): readonly string[] {
+  const folder = join(home, 'sessions');
+  const [name = ''] = readdirSync(folder);
+  const { events } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { events: { note?: string }[] };
+  return events.flatMap(({ note }) => note ?? []);
+}
+
+test.each([
+  ['marked as pasted', '\u001B[200~', '\u001B[201~'],
+  ['not marked', '', ''],
+])(
+  'a long text of several lines, %s, is noted whole',
+  async (_, before, after) => {
+    const agent = inTerminal(call);
+    await agent.shows('q quit');
+    await agent.press('n');
+    await agent.shows('Note:');
+    const lines = Array.from({ length: 60 }, (_, line) => `line ${line} ${'word '.repeat(8)}end`);
+    const text = lines.join(before === '' ? '\n' : '\r');
+    agent.pty.write(`${before}${text}${after}${keys.enter}`);
+    await agent.shows('Noted.');
+    const [note = '', ...others] = notesOf(agent.home);
+    expect(others).toEqual([]);
+    expect(note.split('\n')).toEqual(lines);
+    await agent.press('q');
+    expect(await agent.ended()).toBe(1);
+  },
+  60_000,
+);
