@@ -78,13 +78,20 @@ export function inTerminal(
     }
     await pause(40);
   };
+  // A person looks before pressing the next key: the screen has changed, and has come to rest.
+  const answered = async (before: number): Promise<void> => {
+    const end = Date.now() + 3_000;
+    while (raw.length === before && code === undefined && Date.now() < end) await pause(10);
+    for (let seen = -1; seen !== raw.length && Date.now() < end; await pause(80)) seen = raw.length;
+  };
   return {
     home,
     pty,
     async press(...pressed) {
       for (const key of pressed) {
+        const before = raw.length;
         pty.write(key);
-        await pause(60);
+        await answered(before);
       }
     },
     shows: (text) =>

@@ -82,7 +82,7 @@ export async function confirmed(desk: Desk, seen: Preview): Promise<boolean> {
   const effects = [
     ...lines('Kept', seen.kept),
     ...lines('Asked again', seen.again),
-    ...lines('Not needed any more (kept aside)', seen.dropped),
+    ...lines('Not asked on this way (kept in case it is)', seen.dropped),
   ];
   front.show(
     [style.heading('What this change does:'), ...effects, style.aside('Then', whereTo(desk, seen))].join('\n'),
