@@ -112,4 +112,23 @@ describe('mutated files', () => {
     },
     120_000,
   );
+
+  test('1,000 whole files of the shipped trees, beside the shared ones', async () => {
+    const all = filesBelow(shipped);
+    const trees = all.filter(({ path }) => path.includes('/') && !path.endsWith('.calls.yaml'));
+    const others = all.filter(({ path }) => !path.includes('/'));
+    const next = numbers(42);
+    let slowest = 0;
+    let withFindings = 0;
+    for (let n = 0; n < 1000; n += 1) {
+      const subject = trees[n % trees.length] as SourceFile;
+      const text = mutate(Buffer.from(subject.text).toString().split('\n'), next);
+      const begun = performance.now();
+      const { diagnostics } = await loadTexts([...others, { path: subject.path, text }]);
+      slowest = Math.max(slowest, performance.now() - begun);
+      if (diagnostics.some(({ place }) => place.file === subject.path)) withFindings += 1;
+    }
+    expect(slowest).toBeLessThan(2000);
+    expect(withFindings).toBeGreaterThan(300);
+  }, 120_000);
 });
