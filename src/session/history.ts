@@ -22,7 +22,7 @@ export interface Moment {
 }
 
 /** The moment at which a call starts. @throws Error when the knowledge base does not hold the tree. */
-export async function firstMoment(kb: KnowledgeBase, session: Session): Promise<Moment> {
+async function firstMoment(kb: KnowledgeBase, session: Session): Promise<Moment> {
   const tree = kb.trees.get(session.tree);
   if (tree === undefined) throw new Error(`There is no tree "${session.tree}".`);
   const draft = beginning(tree.id, tree.start);

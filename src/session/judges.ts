@@ -15,7 +15,7 @@ export function judgeOf(kb: KnowledgeBase, owner: object, conditions: () => read
 }
 
 /** The known values of a state, as a judge wants them. */
-export function valuesOf(state: Pick<State, 'facts'>): KnownFacts {
+function valuesOf(state: Pick<State, 'facts'>): KnownFacts {
   return { get: (fact) => state.facts.get(fact)?.value };
 }
 

@@ -11,7 +11,8 @@ export async function chooseTree(
   earlier: string | undefined,
 ): Promise<string | undefined> {
   front.show(style.title(kb.title, 'a new call'));
-  if (earlier !== undefined) front.show(style.dim(`The last call is kept in ${earlier}`));
+  if (earlier !== undefined)
+    front.show(style.dim(`An unfinished call is kept. Go on with it by: faultline call --resume ${earlier}`));
   front.show(style.say('How can I help you? What happens, and on what device?'));
   const said = wordsIn(words.join(' '));
   const trees = [...kb.trees.values()]

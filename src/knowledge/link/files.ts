@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FileKind, fileSchemas, nodeSchemas, steps, unsure } from '../schema/index.js';
+import type { FileKind, fileSchemas, nodeSchemas, steps } from '../schema/index.js';
 
 /** The value of a file of a kind, once it is valid. */
 export type FileValue<Kind extends FileKind> = z.infer<(typeof fileSchemas)[Kind]>;
@@ -14,7 +14,5 @@ export interface ValidFile {
 
 /** The value of a node of a kind. */
 export type NodeValue<Kind extends keyof typeof nodeSchemas> = z.infer<(typeof nodeSchemas)[Kind]>;
-/** The value of `unsure`. */
-export type UnsureValue = z.infer<typeof unsure>;
 /** The value of a list of steps. */
 export type StepsValue = z.infer<typeof steps>;

@@ -5,7 +5,7 @@ const placeholder = /\{([^{}\s]{1,80})\}/g;
 const notText = new Set(['when', 'decide', 'url']);
 
 /** Calls back for every placeholder in a text. */
-export function placeholdersIn(text: string): readonly string[] {
+function placeholdersIn(text: string): readonly string[] {
   return [...new Set([...text.matchAll(placeholder)].map((match) => match[1] as string))];
 }
 

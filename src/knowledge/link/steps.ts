@@ -30,7 +30,7 @@ type Use = Extract<StepsValue[number], { use: string }>;
 const seconds = { s: 1, min: 60, h: 3600, d: 86_400 } as const;
 
 /** The seconds of a duration such as `30s` or `5min`. */
-export function secondsOf(duration: string): number {
+function secondsOf(duration: string): number {
   const [, count, unit] = /^([0-9]+)(s|min|h|d)$/.exec(duration) ?? [];
   return Number(count ?? 0) * (seconds[unit as keyof typeof seconds] ?? 0);
 }
