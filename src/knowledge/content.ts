@@ -22,18 +22,12 @@ export function isKnowledge(path: string): boolean {
  * What the hash of a knowledge base is made of: a format version, then each path and each content, with the length of
  * each before it, so that nothing can be moved from one to the next unseen. The files have to be sorted.
  */
-export function hashedBytes(files: readonly SourceFile[]): Uint8Array<ArrayBuffer> {
+export function hashedParts(files: readonly SourceFile[]): readonly Uint8Array[] {
   const encoder = new TextEncoder();
   const parts: Uint8Array[] = [encoder.encode(format)];
   for (const { path, text } of files) {
     for (const part of [encoder.encode(path), typeof text === 'string' ? encoder.encode(text) : text])
       parts.push(encoder.encode(`\n${part.length}:`), part);
   }
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
+  return parts;
 }

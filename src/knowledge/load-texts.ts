@@ -1,4 +1,4 @@
-import { hashedBytes, isKnowledge, sortedFiles } from './content.js';
+import { hashedParts, isKnowledge, sortedFiles } from './content.js';
 import type { Loaded, SourceFile } from './loaded.js';
 
 /**
@@ -11,9 +11,19 @@ export async function loadTexts(files: Iterable<SourceFile>): Promise<Loaded> {
   const sorted = sortedFiles(files);
   const digest = await globalThis.crypto.subtle.digest(
     'SHA-256',
-    hashedBytes(sorted.filter(({ path }) => isKnowledge(path))),
+    joined(hashedParts(sorted.filter(({ path }) => isKnowledge(path)))),
   );
   const hash = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const { compile } = await import('./compile.js');
   return compile(sorted, { hash });
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { hashedBytes, isKnowledge, sortedFiles } from '../content.js';
+import { hashedParts, isKnowledge, sortedFiles } from '../content.js';
 import { freeze } from '../freeze.js';
 import type { Loaded, LoadFolderOptions, SourceFile } from '../loaded.js';
 import { fromCache, toCache } from './cache.js';
@@ -20,11 +20,7 @@ export async function loadFromFolder(directory: string, { cache, calls = true }:
   const version = cached ? packageVersion() : '';
   if (cached) {
     const found = fromCache(cache, key, version);
-    if (found !== undefined) {
-      const decoder = new TextDecoder('utf-8');
-      const sources = new Map(sorted.map(({ path, text }) => [path, decoder.decode(text as Uint8Array)]));
-      return freeze({ ...found, sources });
-    }
+    if (found !== undefined) return withSources(found, sorted);
   }
   const { compile } = await import('../compile.js');
   const loaded = compile(sorted, { hash, refusedLinks });
@@ -32,8 +28,23 @@ export async function loadFromFolder(directory: string, { cache, calls = true }:
   return loaded;
 }
 
+// The texts are for excerpts, which a call never shows: they are decoded when they are asked for.
+function withSources(found: Omit<Loaded, 'sources'>, files: readonly SourceFile[]): Loaded {
+  let sources: Loaded['sources'] | undefined;
+  return Object.freeze({
+    ...found,
+    get sources() {
+      const decoder = new TextDecoder('utf-8');
+      sources ??= freeze(new Map(files.map(({ path, text }) => [path, decoder.decode(text as Uint8Array)])));
+      return sources;
+    },
+  });
+}
+
 function digest(files: readonly SourceFile[]): string {
-  return createHash('sha256').update(hashedBytes(files)).digest('hex');
+  const hash = createHash('sha256');
+  for (const part of hashedParts(files)) hash.update(part);
+  return hash.digest('hex');
 }
 
 function packageVersion(): string {
