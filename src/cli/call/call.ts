@@ -14,7 +14,7 @@ export interface Call {
   readonly kb: KnowledgeBase;
   readonly file: string;
   session(): Session;
-  /** Whether all of it is on the disk. */
+  /** Makes sure that all of it is on the disk. @returns whether it is. */
   isKept(): boolean;
   now(): Promise<Situation>;
   /** Takes an input; when it is taken, the session is on the disk before this returns, unless the disk fails. */
@@ -43,11 +43,15 @@ export function callIn(
       kept = false;
     }
   };
-  keep(session);
+  // Nothing has happened yet in a new call: its file is written with the first event, and the first question need not wait.
+  if (session.events.length > 0) keep(session);
   return {
     kb,
     file,
-    isKept: () => kept,
+    isKept() {
+      keep(session);
+      return kept;
+    },
     session: () => session,
     now: () => situation(kb, session),
     async take(input) {
