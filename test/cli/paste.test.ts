@@ -14,6 +14,19 @@ function notesOf(home: string): readonly string[] {
   return events.flatMap(({ note }) => note ?? []);
 }
 
+test('a key that is pressed right after a text is not lost, and not part of it', async () => {
+  const agent = inTerminal(call);
+  await agent.shows('q quit');
+  await agent.press('n');
+  await agent.shows('Note:');
+  agent.pty.write(`in a hurry${keys.enter}1`);
+  await agent.shows('Noted.');
+  await agent.shows('Please pull the tray out');
+  expect(notesOf(agent.home)).toEqual(['in a hurry']);
+  await agent.press('q');
+  expect(await agent.ended()).toBe(1);
+}, 60_000);
+
 test.each([
   ['marked as pasted', '\u001B[200~', '\u001B[201~'],
   ['not marked', '', ''],
