@@ -129,7 +129,8 @@ function tell(kb: KnowledgeBase, last: Entry, input: Extract<Input, { tell: unkn
   }
   if (!sources.includes(source)) return { reason: `A source is one of: ${sources.join(', ')}.` };
   const fresh: Record<string, FactValue> = {};
-  const corrections: Event[] = [];
+  // Several facts can have been told at once, and be corrected at once: each correction builds on the one before.
+  const corrections = new Map<number, Act>();
   for (const [name, given] of Object.entries(told)) {
     const fact = kb.facts.get(name);
     if (fact === undefined) return { reason: `There is no fact "${name}".` };
@@ -139,11 +140,13 @@ function tell(kb: KnowledgeBase, last: Entry, input: Extract<Input, { tell: unkn
     const origin = known?.event === undefined || fact.fades ? undefined : entryOf(last, known.event);
     if (origin?.act === undefined || known === undefined) fresh[name] = value.value;
     else if (!same(known.value, value.value)) {
-      corrections.push({ revise: origin.event, to: corrected(origin.act, name, value.value, stamp), ...stamp });
+      const act = corrections.get(origin.event) ?? origin.act;
+      corrections.set(origin.event, corrected(act, name, value.value, stamp));
     }
   }
   const news: Event[] = Object.keys(fresh).length > 0 ? [{ tell: fresh, source, ...stamp }] : [];
-  if (news.length + corrections.length > 0) return { events: [...corrections, ...news] };
+  const revised = [...corrections].map(([revise, to]) => ({ revise, to, ...stamp }));
+  if (news.length + revised.length > 0) return { events: [...revised, ...news] };
   return { reason: 'That is known already.' };
 }
 

@@ -158,6 +158,18 @@ faults:
     expect((await step(kb, changed, { tell: { link: 'wifi' } })).refused).toMatch('known already');
   });
 
+  test('several facts that were told at once can be corrected at once', async () => {
+    const kb = await small({ main: tree });
+    const { session } = await play(kb, 'main', { tell: { link: 'usb', os: 'windows', model: 'X' } });
+    const { now } = await playOn(kb, session, { tell: { link: 'wifi', os: 'macos', memory: 8 } });
+    expect([...now.facts].map(([name, { value }]) => [name, value])).toEqual([
+      ['link', 'wifi'],
+      ['os', 'macos'],
+      ['model', 'X'],
+      ['memory', 8],
+    ]);
+  });
+
   test('a question that was passed because its fact was told is changed where it was told', async () => {
     const kb = await small({ main: tree });
     const { session } = await play(kb, 'main', { tell: { link: 'usb', model: 'X' } }, { answer: 'on' });
