@@ -46,7 +46,11 @@ function program(environment: Environment, done: (code: number) => void): Comman
   const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
   const faultline = new Command('faultline')
     .description('Guides a support agent through a call, from what the caller says to a verified fix.')
-    .version(version(), '--version', 'print the version')
+    .option('--version', 'print the version')
+    .on('option:version', () => {
+      environment.stdout.write(`${version()}\n`);
+      throw new CommanderError(exit.fine, 'commander.version', '');
+    })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => environment.stdout.write(text),
