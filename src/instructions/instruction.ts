@@ -1,5 +1,5 @@
 import type { KnowledgeBase, Step } from '../knowledge/index.js';
-import type { Doing, Fixed, Isolated, Referred, Situation } from '../session/index.js';
+import { type Doing, type Fixed, faultAt, type Isolated, type Referred, type Situation } from '../session/index.js';
 import { durationInWords } from './duration.js';
 import { fill } from './placeholders.js';
 
@@ -135,6 +135,5 @@ function referred(kb: KnowledgeBase, situation: Referred): Words {
 
 /** The name of a fault by its address `tree/fault`; the address itself when it is not there. */
 export function faultName(kb: KnowledgeBase, address: string): string {
-  const [tree = '', fault = ''] = address.split('/');
-  return kb.trees.get(tree)?.faults.get(fault)?.name ?? address;
+  return faultAt(kb, address)?.name ?? address;
 }

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/index.js';
-import { asked, type Known, labelOf, type Move, type Question } from '../session/index.js';
+import { asked, type Known, labelOf, type Move, type Question, stepsAt } from '../session/index.js';
 import { faultName } from './instruction.js';
 import { fill, valueInWords } from './placeholders.js';
 
@@ -40,7 +40,7 @@ function describe(kb: KnowledgeBase, move: Move): string | undefined {
     case 'tried':
       return `Tried before the call: ${triedName(kb, move, reason.what)}`;
     case 'done':
-      return `Done: ${stepText(kb, move, reason.step)}`;
+      return `Done: ${stepsAt(kb, move)[reason.step]?.say ?? ''}`;
     case 'explained':
       return `Found: ${faultName(kb, `${move.tree}/${reason.fault}`)}`;
     case 'already-tried':
@@ -80,12 +80,4 @@ function triedName(kb: KnowledgeBase, move: Move, what: string): string {
 
 function questionText(kb: KnowledgeBase, move: Move, question: Question): string {
   return asked(kb, move, question).ask;
-}
-
-function stepText(kb: KnowledgeBase, move: Move, step: number): string {
-  const tree = kb.trees.get(move.tree);
-  const node = tree?.nodes.get(move.node);
-  const steps =
-    node?.kind === 'do' ? node.steps : node?.kind === 'fault' ? tree?.faults.get(node.fault)?.fix : undefined;
-  return steps?.[step]?.say ?? '';
 }

@@ -5,6 +5,7 @@ import {
   factValue,
   type KnowledgeBase,
   type Node,
+  type Step,
   type Tree,
 } from '../knowledge/index.js';
 import type { FactValue } from '../rules/index.js';
@@ -29,6 +30,19 @@ export function faultOf(tree: Tree, id: string): Fault {
   const fault = tree.faults.get(id);
   if (fault === undefined) throw new Error(`There is no fault "${tree.id}/${id}".`);
   return fault;
+}
+
+/** The fault at an address, `tree/fault`, if the knowledge base holds it. */
+export function faultAt(kb: KnowledgeBase, address: string): Fault | undefined {
+  const [tree = '', fault = ''] = address.split('/');
+  return kb.trees.get(tree)?.faults.get(fault);
+}
+
+/** The steps of a node as its author wrote them: those of a `do`, or of the fix of a fault; none for other nodes. */
+export function stepsAt(kb: KnowledgeBase, position: Position): readonly Step[] {
+  const node = nodeAt(kb, position);
+  if (node.kind === 'do') return node.steps;
+  return node.kind === 'fault' ? faultOf(treeAt(kb, position), node.fault).fix : [];
 }
 
 /** The declaration of a fact. @throws Error when it is not declared. */

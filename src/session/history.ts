@@ -31,7 +31,7 @@ async function firstMoment(kb: KnowledgeBase, session: Session): Promise<Moment>
 }
 
 /** The moment after one more event. An act that does not fit is set aside until its question comes. */
-export async function nextMoment(kb: KnowledgeBase, moment: Moment, event: Event, index: number): Promise<Moment> {
+async function nextMoment(kb: KnowledgeBase, moment: Moment, event: Event, index: number): Promise<Moment> {
   if ('note' in event || 'reopened' in event) return moment;
   if ('back' in event) return moment.before ?? moment;
   if ('revise' in event) return { last: await revised(kb, moment.last, event.revise, event.to), before: moment };
@@ -40,9 +40,23 @@ export async function nextMoment(kb: KnowledgeBase, moment: Moment, event: Event
 
 /** Every moment's end: the state of a session computed from its events alone. */
 export async function replay(kb: KnowledgeBase, session: Session): Promise<Moment> {
-  let moment = await firstMoment(kb, session);
-  for (const [index, event] of session.events.entries()) moment = await nextMoment(kb, moment, event, index);
-  return moment;
+  return momentAfter(kb, await firstMoment(kb, session), session.events, 0);
+}
+
+/** The moment after more events, of which the first is at index `from` of the session's list. */
+export async function momentAfter(
+  kb: KnowledgeBase,
+  moment: Moment,
+  events: readonly Event[],
+  from: number,
+): Promise<Moment> {
+  let after = moment;
+  let index = from;
+  for (const event of events) {
+    after = await nextMoment(kb, after, event, index);
+    index += 1;
+  }
+  return after;
 }
 
 /** The acts that stand, first to last, without the start. */

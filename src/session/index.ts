@@ -1,3 +1,4 @@
+export { faultAt, stepsAt } from './ask.js';
 export type { Act, Event, Input, Revision, Session, Source } from './event.js';
 export type { WhyNot } from './explain.js';
 export { parseSession } from './parse-session.js';

@@ -1,6 +1,6 @@
 import { factValue, type KnowledgeBase, type UnsureKind } from '../knowledge/index.js';
 import type { FactValue } from '../rules/index.js';
-import { faultOf, nodeAt, replyTo, treeAt } from './ask.js';
+import { faultOf, nodeAt, replyTo, stepsAt, treeAt } from './ask.js';
 import { fade, goTo, judgeFault, learn, record } from './draft.js';
 import type { Act } from './event.js';
 import { edgeOut, follow, refer } from './follow.js';
@@ -40,8 +40,7 @@ export function triable(kb: KnowledgeBase, state: State): readonly string[] {
   const { stop } = state;
   const node = nodeAt(kb, state);
   if ((stop.type !== 'doing' && stop.type !== 'isolated') || stop.steps.length === 0) return [];
-  const steps =
-    node.kind === 'fault' ? faultOf(treeAt(kb, state), node.fault).fix : node.kind === 'do' ? node.steps : [];
+  const steps = stepsAt(kb, state);
   const procedures = stop.steps.flatMap((step) => steps[step]?.procedure ?? []);
   return [...new Set([node.id, ...(node.kind === 'fault' ? [node.fault] : []), ...procedures])];
 }

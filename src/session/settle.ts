@@ -1,6 +1,6 @@
 import type { AskNode, DecideNode, DoNode, FaultNode, KnowledgeBase } from '../knowledge/index.js';
 import { faultOf, nodeAt, treeAt } from './ask.js';
-import { factKey, goTo, judgeFault, record, timesLeft, unchanged } from './draft.js';
+import { factKey, judgeFault, record, timesLeft, unchanged } from './draft.js';
 import { edgeOut, follow, refer } from './follow.js';
 import { factToAsk, judgeOf, stepsThatApply, verdictsOf } from './judges.js';
 import { fits, leave, perform } from './perform.js';
@@ -139,7 +139,7 @@ function stepKey(draft: Draft, phase: { readonly steps: readonly number[]; reado
 
 /** The state at the very start of a call in a tree, not yet settled. */
 export function beginning(tree: string, node: string): Draft {
-  const draft: Draft = {
+  return {
     tree,
     node,
     stack: [],
@@ -154,6 +154,4 @@ export function beginning(tree: string, node: string): Draft {
     aside: [],
     changed: unchanged,
   };
-  goTo(draft, { tree, node });
-  return draft;
 }

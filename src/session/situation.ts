@@ -10,7 +10,7 @@ import type {
   UnsureKind,
 } from '../knowledge/index.js';
 import type { FactValue } from '../rules/index.js';
-import { factOf, faultOf, nodeAt, treeAt } from './ask.js';
+import { factOf, faultAt, faultOf, nodeAt, stepsAt, treeAt } from './ask.js';
 import type { FaultStatus, Known, Position, Question, State } from './state.js';
 
 /** What holds wherever a session stands. */
@@ -174,7 +174,7 @@ function doing(
   stop: { readonly steps: readonly number[]; readonly index: number },
 ): Omit<Doing, keyof Standing> {
   const node = nodeAt(kb, state);
-  const all = node.kind === 'fault' ? faultOf(treeAt(kb, state), node.fault).fix : node.kind === 'do' ? node.steps : [];
+  const all = stepsAt(kb, state);
   const steps = stop.steps.map((step) => all[step] as Step);
   return { type: 'doing', steps, index: stop.index, ...doingWords(node, kb) };
 }
@@ -196,10 +196,7 @@ function ended(kb: KnowledgeBase, state: State): Particulars {
   const { end } = state.phase;
   if (end.type === 'fixed') {
     const mended = [...state.faults].filter(([, status]) => status === 'fixed').map(([address]) => address);
-    const prevent = mended.flatMap((address) => {
-      const [tree = '', fault = ''] = address.split('/');
-      return kb.trees.get(tree)?.faults.get(fault)?.prevent ?? [];
-    });
+    const prevent = mended.flatMap((address) => faultAt(kb, address)?.prevent ?? []);
     return { type: 'fixed', mended, prevent, ...present({ say: end.say }) };
   }
   if (end.type === 'closed') return { type: 'closed', ...present({ say: end.say }) };

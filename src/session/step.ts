@@ -3,7 +3,7 @@ import type { FactValue } from '../rules/index.js';
 import { type Admitted, admit } from './admit.js';
 import type { Act, Event, Input, Revision, Session } from './event.js';
 import { missingFacts, movesThatLedHere, type WhyNot, whyNotFault } from './explain.js';
-import { entriesOf, type Moment, nextMoment, replay } from './history.js';
+import { entriesOf, type Moment, momentAfter, replay } from './history.js';
 import { type Situation, situationOf } from './situation.js';
 import { type Move, movesOf } from './state.js';
 
@@ -83,12 +83,7 @@ export async function step(kb: KnowledgeBase, session: Session, input: Input, at
   const admitted = admit(kb, moment, input, at);
   if ('reason' in admitted) return { session, situation: situationOf(kb, moment.last.state), refused: admitted.reason };
   const { events } = admitted;
-  let after = moment;
-  let index = session.events.length;
-  for (const event of events) {
-    after = await nextMoment(kb, after, event, index);
-    index += 1;
-  }
+  const after = await momentAfter(kb, moment, events, session.events.length);
   const next: Session = { ...session, events: [...session.events, ...events] };
   Object.defineProperty(next, computed, { value: { kb, moment: after } });
   return { session: next, situation: situationOf(kb, after.last.state) };
@@ -154,10 +149,7 @@ export async function previewOf(
   const moment = await momentOf(kb, session);
   const admitted: Admitted = admit(kb, moment, input, undefined);
   if ('reason' in admitted) return { refused: admitted.reason };
-  let after = moment;
-  for (const [offset, event] of admitted.events.entries()) {
-    after = await nextMoment(kb, after, event, session.events.length + offset);
-  }
+  const after = await momentAfter(kb, moment, admitted.events, session.events.length);
   const revised = admitted.events.flatMap((event) => ('revise' in event ? [event.revise] : []));
   const first = Math.min(...revised);
   const { state } = after.last;
