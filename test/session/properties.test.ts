@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   type Event,
+  type Fact,
   type Input,
   type KnowledgeBase,
   loadFolder,
@@ -61,16 +62,21 @@ async function anyInput(session: Session, now: Situation, kind: number, at: numb
       : { revise: { node: key, answer: one(anyValues(move), at) } };
   }
   if (kind < 90) {
-    const fact = one([...kb.facts.values()], at);
-    const value =
-      fact.choices.length > 0 ? one(fact.choices, at).id : fact.type === 'number' ? 1 + (at % 20) : 'something';
-    return { tell: { [fact.name]: fact.type === 'choices' ? [String(value)] : value } };
+    // One fact, or two at once: what was told together can be corrected together.
+    const facts = at % 3 === 0 ? [at, at + 1] : [at];
+    return { tell: Object.fromEntries(facts.map((index) => told(one([...kb.facts.values()], index), at))) };
   }
   if (kind < 92) return { skip: 'no time' };
   if (kind < 93) return { tried: now.node };
   if (kind < 95) return { jump: one([...(kb.trees.get(now.tree)?.nodes.keys() ?? [])], at) };
   if (kind < 96) return { refer: one([...kb.desks.keys()], at) };
   return { note: 'a note' };
+}
+
+function told(fact: Fact, at: number): [string, unknown] {
+  const value =
+    fact.choices.length > 0 ? one(fact.choices, at).id : fact.type === 'number' ? 1 + (at % 20) : 'something';
+  return [fact.name, fact.type === 'choices' ? [String(value)] : value];
 }
 
 function anyValues(move: Move): readonly string[] {
