@@ -23,6 +23,12 @@ export interface Answer {
   readonly hear: readonly string[];
 }
 
+/** A phrase that tells a fact: its value, or, where that is a number or a date, `{value}` in the phrase. */
+export interface Hearing {
+  readonly phrase: string;
+  readonly value?: FactValue;
+}
+
 /** A fact as facts.yaml declares it. */
 export interface Fact {
   readonly name: string;
@@ -40,6 +46,8 @@ export interface Fact {
   readonly fades: boolean;
   readonly personal: boolean;
   readonly at: Place;
+  /** What callers say that tells it, whatever they were asked. */
+  readonly hear: readonly Hearing[];
 }
 
 /**
@@ -180,6 +188,8 @@ export interface Tree {
   readonly id: string;
   readonly title: string;
   readonly symptoms: readonly string[];
+  /** Absent where it is that of the knowledge base. */
+  readonly language?: string;
   readonly reviewed?: string;
   readonly sources: readonly { readonly title: string; readonly url: string }[];
   readonly start: string;
@@ -209,6 +219,21 @@ export interface Desk {
   readonly id: string;
   readonly name: string;
   readonly say?: string;
+}
+
+/** A subject that callers bring and no tree covers. */
+export interface NotCovered {
+  readonly id: string;
+  readonly name: string;
+  readonly symptoms: readonly string[];
+  readonly desk?: string;
+}
+
+/** A question asked when no tree fits what the caller says. */
+export interface BroadQuestion {
+  readonly ask: string;
+  readonly say?: string;
+  readonly fact?: string;
 }
 
 /** One example call, with the place of each thing it expects. */
@@ -246,6 +271,11 @@ export interface KnowledgeBase {
   readonly rules: readonly Rule[];
   readonly checks: ReadonlyMap<string, { readonly name: string; readonly parameters: readonly string[] }>;
   readonly glossary: ReadonlyMap<string, { readonly plain: string; readonly looksLike?: string }>;
+  /** Under the word that the trees use, what callers say instead. */
+  readonly synonyms: ReadonlyMap<string, readonly string[]>;
+  readonly notCovered: ReadonlyMap<string, NotCovered>;
+  /** What to ask when no tree fits what the caller says, and the tree to begin in when none fits after that. */
+  readonly nothingFits: { readonly ask: readonly BroadQuestion[]; readonly tree?: string };
   /** The trees that can be walked: those without an error. */
   readonly trees: ReadonlyMap<string, Tree>;
   readonly calls: readonly CallExample[];

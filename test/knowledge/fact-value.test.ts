@@ -7,6 +7,7 @@ const fact = (type: Fact['type'], more: Partial<Fact> = {}): Fact => ({
   title: 'fact',
   type,
   choices: [],
+  hear: [],
   fades: false,
   personal: false,
   at,

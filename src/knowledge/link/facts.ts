@@ -1,6 +1,7 @@
 import type { Answer, Fact } from '../model.js';
 import { entriesOf, keyPlace } from '../read/index.js';
 import type { FileValue } from './files.js';
+import { linkHearing } from './hearing.js';
 import { isSound, type Linking, type Names } from './linking.js';
 import { withoutUndefined } from './without-undefined.js';
 
@@ -25,11 +26,11 @@ export function linkFacts(value: FileValue<'facts'> | undefined, complete: boole
     const parent = (value as FileValue<'facts'>).facts;
     if (isSound(parent, name, linking)) checkEntry(entry, parent, name, linking);
     const at = keyPlace(parent, name);
-    const fact = isSound(parent, name, linking) ? factOf(name, entry, at) : undefined;
+    const fact = isSound(parent, name, linking) ? factOf(name, entry, at, linking) : undefined;
     known.set(name, fact);
     facts.set(
       name,
-      fact ?? { name, title: name, type: 'text', choices: [], fades: false, personal: entry?.personal === true, at },
+      fact ?? { name, title: name, type: 'text', choices: [], hear: [], fades: false, personal: entry?.personal === true, at },
     );
   }
   return { names: { known, complete }, facts };
@@ -55,8 +56,8 @@ function choicesOf(entry: FactEntry): readonly Answer[] {
   );
 }
 
-function factOf(name: string, entry: FactEntry, at: Fact['at']): Fact {
-  return withoutUndefined({
+function factOf(name: string, entry: FactEntry, at: Fact['at'], linking: Linking): Fact {
+  const fact = withoutUndefined({
     name,
     title: entry.name,
     type: entry.type,
@@ -72,4 +73,5 @@ function factOf(name: string, entry: FactEntry, at: Fact['at']): Fact {
     personal: entry.personal ?? false,
     at,
   });
+  return { ...fact, hear: linkHearing(fact, entry, linking) };
 }

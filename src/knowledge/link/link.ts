@@ -10,7 +10,7 @@ import { declareTrees } from './declare-trees.js';
 import { linkFacts } from './facts.js';
 import type { FileValue, ValidFile } from './files.js';
 import { isSound, type Names } from './linking.js';
-import { linkManifest } from './manifest.js';
+import { linkManifest, linkNothingFits } from './manifest.js';
 import type { DeclaredCheck, DeclaredTree, NamesInScope } from './names-in-scope.js';
 import { checkPlaceholders } from './placeholders.js';
 import { linkProcedures } from './procedures.js';
@@ -74,6 +74,8 @@ export function link(files: readonly ValidFile[], collector: Collector): Unhashe
     rules,
     checks: new Map([...checks.known].map(([id, check]) => [id, check ?? { name: id, parameters: [] }])),
     glossary: linkGlossary(section(root('glossary'), 'terms')?.terms, collector),
+    synonyms: linkSynonyms(section(root('glossary'), 'synonyms')?.synonyms, collector),
+    ...linkNothingFits(root('knowledge-base'), names, collector),
     trees,
     calls,
   };
@@ -106,6 +108,16 @@ function linkGlossary(
   return new Map(
     terms.map(([term, { plain, looks_like }]) => [term, withoutUndefined({ plain, looksLike: looks_like })]),
   );
+}
+
+function linkSynonyms(
+  value: FileValue<'glossary'>['synonyms'],
+  collector: Collector,
+): KnowledgeBase['synonyms'] {
+  const sound = (value === undefined ? [] : entriesOf(value)).filter(([word]) =>
+    isSound(value as object, word, collector),
+  );
+  return new Map(sound.map(([word, others]) => [word, [...others]]));
 }
 
 function linkTrees(names: NamesInScope, rules: readonly Rule[], collector: Collector): ReadonlyMap<string, LinkedTree> {

@@ -1,7 +1,8 @@
-import type { Desk } from '../model.js';
+import type { Desk, KnowledgeBase, NotCovered } from '../model.js';
 import { entriesOf } from '../read/index.js';
 import type { FileValue } from './files.js';
 import { isSound, type Linking, lookUp, type Names } from './linking.js';
+import type { NamesInScope } from './names-in-scope.js';
 import { withoutUndefined } from './without-undefined.js';
 
 type ManifestValue = FileValue<'knowledge-base'>;
@@ -15,6 +16,33 @@ export interface LinkedManifest {
   readonly defaultDesk: string;
   readonly deskNames: Names<Desk>;
 }
+
+/** What the manifest says about callers whose words fit no tree; what it refers to is reported where it does not exist. */
+export function linkNothingFits(
+  value: Partial<ManifestValue> | undefined,
+  names: Pick<NamesInScope, 'facts' | 'desks' | 'trees'>,
+  linking: Linking,
+): Pick<KnowledgeBase, 'nothingFits' | 'notCovered'> {
+  const notCovered = new Map<string, NotCovered>();
+  const others = value?.not_covered;
+  for (const [id, entry] of isMap(others) ? entriesOf(others) : []) {
+    if (!isSound(others as object, id, linking)) continue;
+    const { name, symptoms, desk } = entry;
+    if (desk !== undefined) lookUp(names.desks, desk, 'unknown-desk', entry, 'desk', linking);
+    notCovered.set(id, withoutUndefined({ id, name, symptoms: [...symptoms], desk }));
+  }
+  const fits = value?.nothing_fits;
+  if (value === undefined || !isMap(fits) || !isSound(value, 'nothing_fits', linking))
+    return { notCovered, nothingFits: { ask: [] } };
+  for (const question of fits.ask ?? [])
+    if (question.fact !== undefined) lookUp(names.facts, question.fact, 'unknown-fact', question, 'fact', linking);
+  if (fits.tree !== undefined) lookUp(names.trees, fits.tree, 'unknown-tree', fits, 'tree', linking);
+  const ask = (fits.ask ?? []).map(({ ask, say, fact }) => withoutUndefined({ ask, say, fact }));
+  return { notCovered, nothingFits: withoutUndefined({ ask, tree: fits.tree }) };
+}
+
+const isMap = <Value>(value: Value): value is NonNullable<Value> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -2,7 +2,7 @@ import { isWritten, piecePlace } from '../read/index.js';
 import { isDeclared, type Linking, type Names } from './linking.js';
 
 const placeholder = /\{([^{}\s]{1,80})\}/g;
-const notText = new Set(['when', 'decide', 'url']);
+const notText = new Set(['when', 'decide', 'url', 'hear']);
 
 /** Calls back for every placeholder in a text. */
 function placeholdersIn(text: string): readonly string[] {

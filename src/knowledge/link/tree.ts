@@ -128,8 +128,8 @@ function placeOfName(value: Entries): Tree['at'] {
 
 // Of a tree with a broken head only the diagnostics are used, so that what is missing here does no harm.
 function headOf(value: FileValue<'tree'>) {
-  const { title, symptoms, reviewed, sources, start } = value;
-  return { title, symptoms, reviewed, sources: sources ?? [], start };
+  const { title, symptoms, language, reviewed, sources, start } = value;
+  return { title, symptoms, language, reviewed, sources: sources ?? [], start };
 }
 
 function checkUse(tree: Tree, value: Entries, entered: Iterable<string>, { report }: Linking): void {

@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import { condition } from './condition.js';
-import { address, factName, id, scalar, text } from './words.js';
+import { address, factName, id, language, scalar, text } from './words.js';
 
 /** `knowledge-base.yaml`: the name, and the desks a call can be referred to. */
 export const manifest = z.strictObject({
   knowledge_base: id.describe('The name of this knowledge base.'),
   title: text,
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/)
-    .describe('The language of its texts, such as en or pt-BR.')
-    .optional(),
+  language: language.optional(),
   desks: z
     .record(
       id,
@@ -21,6 +17,35 @@ export const manifest = z.strictObject({
     )
     .describe('Whom a call can be referred to.'),
   default_desk: id.describe('The desk for calls that no tree knows a way on for.'),
+  nothing_fits: z
+    .strictObject({
+      ask: z
+        .array(
+          z.strictObject({
+            ask: text.describe('What the agent wants to know.'),
+            say: text.optional().describe('The question as read aloud.'),
+            fact: factName.optional().describe('The fact that the reply gives, when it is understood.'),
+          }),
+        )
+        .min(1)
+        .max(9)
+        .optional()
+        .describe('Broad questions, asked until what the caller says fits a tree.'),
+      tree: id.optional().describe('The tree to begin in when nothing fits after that.'),
+    })
+    .optional()
+    .describe('What to do when no tree fits what the caller says.'),
+  not_covered: z
+    .record(
+      id,
+      z.strictObject({
+        name: text.describe('The subject, in a line.'),
+        symptoms: z.array(text).min(1).max(100).describe("What callers say about it, in callers' words."),
+        desk: id.optional().describe('The desk that looks after it.'),
+      }),
+    )
+    .optional()
+    .describe('Subjects that callers bring and no tree covers, so that no tree is offered for them.'),
 });
 
 /** The types a fact can have. */
@@ -45,6 +70,12 @@ export const facts = z.strictObject({
       if_confused: text.optional().describe('What to say when the caller does not understand.'),
       why: text.optional().describe('Why it is asked.'),
       fades: z.boolean().optional().describe('An action can change it: asked afresh after any step or fix.'),
+      hear: z
+        .union([z.array(text).min(1).max(50), z.record(z.string().min(1).max(200), z.array(text).min(1).max(50))])
+        .optional()
+        .describe(
+          'What callers say, at any moment, that tells the fact: phrases for each value, or for a number or a date phrases with {value} in them.',
+        ),
       personal: z.boolean().optional().describe('Says something about a person.'),
     }),
   ),
@@ -84,8 +115,12 @@ export const checks = z.strictObject({
   ),
 });
 
-/** `glossary.yaml`: terms in plain words. */
+/** `glossary.yaml`: terms in plain words, and the words that callers use for them. */
 export const glossary = z.strictObject({
+  synonyms: z
+    .record(z.string().min(1).max(80), z.array(z.string().min(1).max(80)).min(1).max(100))
+    .optional()
+    .describe('Words and phrases that mean the same to a caller: under the word that the trees use, what callers say instead.'),
   terms: z.record(
     z.string().min(1).max(80),
     z.strictObject({

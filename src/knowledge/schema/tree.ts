@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { condition } from './condition.js';
-import { day, duration, factName, id, scalar, text } from './words.js';
+import { day, duration, factName, id, language, scalar, text } from './words.js';
 
 /** The ways in which a caller can fail to know. */
 export const unsureKinds = ['dont-know', 'cant-check', 'not-applicable', 'declined'] as const;
@@ -188,6 +188,7 @@ export const tree = z.strictObject({
   tree: id.describe('The name of this tree, unique in the knowledge base.'),
   title: text.describe('What is wrong, in a line.'),
   symptoms: z.array(text).min(1).max(100).describe("What callers say, in callers' words, several and different."),
+  language: language.optional().describe('The language of this tree, where it is not that of the knowledge base.'),
   reviewed: day.optional().describe('When a person last read this tree against the real thing.'),
   sources: z
     .array(z.strictObject({ title: text, url: webAddress }))

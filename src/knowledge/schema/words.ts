@@ -34,6 +34,12 @@ export const duration = z
   .regex(/^[1-9][0-9]{0,4}(?:s|min|h|d)$/)
   .describe('How long: a number and s, min, h or d, such as 30s or 5min.');
 
+/** `en`, or `pt-BR`. */
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/)
+  .describe('The language of the texts, such as en or pt-BR.');
+
 /** A day, as `2026-11-01`. */
 export const day = z.iso.date().describe('A day, written year-month-day: 2026-11-01.');
 

@@ -21,6 +21,19 @@ export const meaningWords = {
     message: `The question for ${quoted(fact)} does not say where to go on.`,
     hint: 'Add "then" with the node that follows.',
   })),
+  'hear-misfit': error(
+    'What is heard for a fact does not go with its type.',
+    ({ type, wanted }: { type: string; wanted: 'values' | 'placeholder' }) =>
+      wanted === 'values'
+        ? {
+            message: `For a fact of type ${quoted(type)} it has to be said which value each phrase means.`,
+            hint: 'Write the phrases under their value, such as windows: [on windows, a windows pc].',
+          }
+        : {
+            message: `A phrase in the list of a ${quoted(type)} has to hold {value} once, where the ${type} is said.`,
+            hint: 'Write it such as "windows {value}", or write the phrases under the value that they mean.',
+          },
+  ),
   'answers-missing': error('A question has neither answers nor a fact.', (_: object) => ({
     message: 'This question has neither answers nor a fact.',
     hint: 'List its answers under "answers", or name the fact that it asks for.',
