@@ -15,7 +15,34 @@ export {
   valueInWords,
 } from './instructions/index.js';
 // Loading
-export * from './knowledge/index.js';
+export {
+  diagnosticKinds,
+  edgesFrom,
+  factValue,
+  findLoops,
+  jsonSchemas,
+  loadFolder,
+  loadTexts,
+  loopsWithoutQuestion,
+  reachableNodes,
+} from './knowledge/index.js';
+export type * from './knowledge/index.js';
+// What the caller says
+export {
+  type AnswerHeard,
+  type FactHeard,
+  type Found,
+  type How,
+  type Listened,
+  listen,
+  type Match,
+  type OpenQuestion,
+  openSearch,
+  type Result,
+  type Search,
+  type SearchOptions,
+  search,
+} from './search/index.js';
 // A call
 export {
   type Asking,

@@ -3,7 +3,7 @@ export { diagnosticKinds } from './diagnostic-kinds.js';
 export { type FactValueResult, factValue } from './fact-value.js';
 export { edgesFrom, findLoops, loopsWithoutQuestion, type PlaceInTree, reachableNodes } from './graph/index.js';
 export { jsonSchemas } from './json-schemas.js';
-export { loadFolder } from './load-folder.js';
+export { keptWith, loadFolder } from './load-folder.js';
 export { loadTexts } from './load-texts.js';
 export type { Loaded, LoadFolderOptions, SourceFile } from './loaded.js';
 export type * from './model.js';

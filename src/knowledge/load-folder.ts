@@ -12,3 +12,20 @@ export async function loadFolder(directory: string, options: LoadFolderOptions =
   const { loadFromFolder } = await import('./folder/index.js');
   return loadFromFolder(directory, options);
 }
+
+/**
+ * The text that belongs to a knowledge base in a cache directory, such as its search index: the one that is kept there,
+ * or the one that `make` gives, which is then kept.
+ * @param hash the hash of the knowledge base
+ * @param format changes whenever the text changes its form
+ */
+export async function keptWith(
+  directory: string,
+  hash: string,
+  kind: 'search',
+  format: number,
+  make: () => string,
+): Promise<string> {
+  const { keptInCache } = await import('./folder/index.js');
+  return keptInCache(directory, { hash, kind }, format, make);
+}

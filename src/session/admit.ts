@@ -11,7 +11,7 @@ import { type Move, movesOf, type State } from './state.js';
 export type Admitted = { readonly events: readonly Event[] } | { readonly reason: string };
 
 const sources: readonly Source[] = ['caller', 'agent', 'command', 'rule', 'tool'];
-const kinds = ['answer', 'unsure', 'done', 'skip', 'tried', 'tell', 'back', 'revise', 'jump', 'refer', 'note'] as const;
+const kinds = ['answer', 'unsure', 'done', 'skip', 'tried', 'tell', 'back', 'revise', 'jump', 'refer', 'said', 'note'] as const;
 const others: Readonly<Record<string, readonly string[]>> = {
   answer: ['question'],
   unsure: ['question'],
@@ -21,6 +21,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   tell: ['source'],
   jump: ['why'],
   refer: ['why'],
+  said: ['offered', 'chose', 'missed', 'question'],
 };
 
 /** Turns an input into events, or says why it cannot be taken where the call stands. Looks at everything, changes nothing. */
@@ -41,6 +42,7 @@ export function admit(kb: KnowledgeBase, moment: Moment, input: Input, at: strin
   if ('revise' in input) return reviseWith(kb, moment.last, input.revise, stamp);
   if ('tell' in input) return tell(kb, moment.last, input, stamp);
   if ('note' in input) return worded(input.note, 'note', (note) => ({ note, ...stamp }));
+  if ('said' in input) return said(input, stamp);
   if ('jump' in input) {
     const address = String(input.jump).includes('/') ? input.jump : `${state.tree}/${input.jump}`;
     if (positionOf(kb, address) === undefined) return { reason: `There is no node "${input.jump}".` };
@@ -115,6 +117,15 @@ function worded(text: unknown, name: string, event: (text: string) => Event): Ad
   if (typeof text !== 'string' || text.trim() === '') return { reason: `"${name}" is a text.` };
   if (text.length > longest) return { reason: `"${name}" is a text of at most ${longest} characters.` };
   return { events: [event(text)] };
+}
+
+function said(input: Extract<Input, { said: string }>, stamp: Stamp): Admitted {
+  const { offered, chose, missed, question } = input;
+  const areTexts = (list: unknown): boolean => Array.isArray(list) && list.every((each) => typeof each === 'string');
+  if (!areTexts(offered) || !areTexts(missed)) return { reason: '"offered" and "missed" are lists of texts.' };
+  if (chose !== undefined && typeof chose !== 'string') return { reason: '"chose" is a text.' };
+  const more = { ...(chose === undefined ? {} : { chose }), ...(question === undefined ? {} : { question }) };
+  return worded(input.said, 'said', (words) => ({ said: words, offered, missed, ...more, ...stamp }));
 }
 
 function why(input: { readonly why?: unknown }): { readonly why?: string } {

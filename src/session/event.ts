@@ -19,6 +19,22 @@ export type Act =
   | { readonly tell: Readonly<Record<string, FactValue>>; readonly source: Source; readonly at?: string };
 
 /**
+ * What the caller said in their own words, and what came of it; it changes nothing by itself.
+ * - offered: the trees or answers that it was taken to mean, best first; empty when nothing fitted
+ * - chose: which of them the agent took; absent when none of them was right
+ * - missed: the words in it that were not understood
+ */
+export interface Said {
+  readonly said: string;
+  readonly offered: readonly string[];
+  readonly chose?: string;
+  readonly missed: readonly string[];
+  /** The question it was said to; absent for what was said before there was one. */
+  readonly question?: string;
+  readonly at?: string;
+}
+
+/**
  * One entry of a session, in the order in which things happened. Nothing is ever taken out:
  * - back takes back the last act or change that still stands
  * - revise puts `to` in the place of the act at index `revise` of the list
@@ -26,6 +42,7 @@ export type Act =
  */
 export type Event =
   | Act
+  | Said
   | { readonly note: string; readonly at?: string }
   | { readonly back: true; readonly at?: string }
   | { readonly revise: number; readonly to: Act; readonly at?: string }
@@ -60,6 +77,7 @@ export type Input =
   | { readonly revise: Revision }
   | { readonly jump: string; readonly why?: string }
   | { readonly refer: string; readonly why?: string }
+  | Omit<Said, 'at'>
   | { readonly note: string };
 
 /**

@@ -32,7 +32,7 @@ async function firstMoment(kb: KnowledgeBase, session: Session): Promise<Moment>
 
 /** The moment after one more event. An act that does not fit is set aside until its question comes. */
 async function nextMoment(kb: KnowledgeBase, moment: Moment, event: Event, index: number): Promise<Moment> {
-  if ('note' in event || 'reopened' in event) return moment;
+  if ('note' in event || 'said' in event || 'reopened' in event) return moment;
   if ('back' in event) return moment.before ?? moment;
   if ('revise' in event) return { last: await revised(kb, moment.last, event.revise, event.to), before: moment };
   return { last: await appended(kb, moment.last, event, index), before: moment };

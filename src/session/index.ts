@@ -1,5 +1,5 @@
 export { faultAt, stepsAt } from './ask.js';
-export type { Act, Event, Input, Revision, Session, Source } from './event.js';
+export type { Act, Event, Input, Revision, Said, Session, Source } from './event.js';
 export type { WhyNot } from './explain.js';
 export { parseSession } from './parse-session.js';
 export {

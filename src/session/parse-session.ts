@@ -26,6 +26,14 @@ export function parseSession(text: string): { readonly session: Session } | { re
 function isEvent(value: unknown, index: number): value is Event {
   if (!isRecord(value) || !isTextOrAbsent(value.at)) return false;
   if ('note' in value) return typeof value.note === 'string';
+  if ('said' in value) {
+    return (
+      typeof value.said === 'string' &&
+      [value.offered, value.missed].every(isTexts) &&
+      isTextOrAbsent(value.chose) &&
+      isTextOrAbsent(value.question)
+    );
+  }
   if ('back' in value) return value.back === true;
   if ('reopened' in value) return typeof value.reopened === 'string';
   if ('revise' in value) {
@@ -52,8 +60,12 @@ function isFactValue(value: unknown): boolean {
   return (
     typeof value === 'string' ||
     (typeof value === 'number' && Number.isFinite(value)) ||
-    (Array.isArray(value) && value.every((each) => typeof each === 'string'))
+    isTexts(value)
   );
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
 function isTextOrAbsent(value: unknown): boolean {

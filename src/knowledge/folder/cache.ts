@@ -13,51 +13,47 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Loaded } from '../loaded.js';
-import { fromStored, storedFormat, toStored } from './stored-form.js';
-
-/** How many compiled knowledge bases are kept. */
-const kept = 4;
+/** How many files of each kind are kept. */
+const most = 4;
 
 const digest = (body: string | Uint8Array): string => createHash('sha256').update(body).digest('hex');
-const firstLine = (version: string, key: string): string => `faultline ${storedFormat} ${version} ${key} `;
+const firstLine = (version: string, name: string): string => `faultline ${version} ${name} `;
 
-/**
- * The compiled knowledge base stored under a key, the hash of all files it was made of; nothing where there is none, or where it was damaged or written by
- * another version.
- */
-export function fromCache(
-  directory: string,
-  key: string,
-  version: string,
-): Pick<Loaded, 'knowledgeBase' | 'diagnostics'> | undefined {
+/** A file of the cache: the hash of what it was made of, and of which kind it is. */
+export interface CacheName {
+  readonly hash: string;
+  readonly kind: 'knowledge-base' | 'search';
+}
+
+const fileName = ({ hash, kind }: CacheName): string => `${hash}.${kind}.json`;
+
+/** What is kept under a name; nothing where there is none, or where it was damaged or written by another version. */
+export function fromCache(directory: string, name: CacheName, version: string): Buffer | undefined {
   try {
-    const bytes = readFileSync(join(directory, `${key}.json`));
+    const bytes = readFileSync(join(directory, fileName(name)));
     const end = bytes.indexOf('\n');
     const body = bytes.subarray(end + 1);
-    if (bytes.toString('utf8', 0, end) !== firstLine(version, key) + digest(body)) return undefined;
-    return fromStored(body);
+    return bytes.toString('utf8', 0, end) === firstLine(version, fileName(name)) + digest(body) ? body : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Stores a compiled knowledge base. What goes wrong is passed over: a call does not need the cache. */
-export function toCache(directory: string, key: string, loaded: Loaded, version: string): void {
-  const temporary = join(directory, `.${key}.${randomBytes(6).toString('hex')}`);
+/** Keeps something under a name. What goes wrong is passed over: a call does not need the cache. */
+export function toCache(directory: string, name: CacheName, version: string, body: string): void {
+  const temporary = join(directory, `.${name.hash}.${randomBytes(6).toString('hex')}`);
   try {
     makeFolder(directory);
-    const body = toStored(loaded);
     const file = openSync(temporary, 'wx', 0o600);
     try {
-      const bytes = Buffer.from(`${firstLine(version, key)}${digest(body)}\n${body}`);
+      const bytes = Buffer.from(`${firstLine(version, fileName(name))}${digest(body)}\n${body}`);
       for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
-    renameSync(temporary, join(directory, `${key}.json`));
-    removeOld(directory, `${key}.json`);
+    renameSync(temporary, join(directory, fileName(name)));
+    removeOld(directory, name);
   } catch {
     try {
       rmSync(temporary, { force: true });
@@ -74,10 +70,10 @@ function makeFolder(directory: string): void {
   mkdirSync(directory, { mode: 0o700 });
 }
 
-function removeOld(directory: string, newest: string): void {
+function removeOld(directory: string, newest: CacheName): void {
   const others = readdirSync(directory)
-    .filter((name) => /^[0-9a-f]{64}\.json$/.test(name) && name !== newest)
+    .filter((name) => /^[0-9a-f]{64}\./.test(name) && name.endsWith(`.${newest.kind}.json`) && name !== fileName(newest))
     .map((name) => ({ name, time: statSync(join(directory, name)).mtimeMs }))
     .sort((a, b) => b.time - a.time);
-  for (const { name } of others.slice(kept - 1)) rmSync(join(directory, name), { force: true });
+  for (const { name } of others.slice(most - 1)) rmSync(join(directory, name), { force: true });
 }

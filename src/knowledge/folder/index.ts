@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { hashedParts, isKnowledge, sortedFiles } from '../content.js';
 import { freeze } from '../freeze.js';
 import type { Loaded, LoadFolderOptions, SourceFile } from '../loaded.js';
-import { fromCache, toCache } from './cache.js';
+import { type CacheName, fromCache, toCache } from './cache.js';
 import { readFolder } from './read-folder.js';
+import { fromStored, storedFormat, toStored } from './stored-form.js';
 
 /** One byte more than a file may have: enough to see that it is too large. */
 const mostBytes = 1024 * 1024 + 1;
@@ -17,15 +18,34 @@ export async function loadFromFolder(directory: string, { cache, calls = true }:
   const key = calls ? digest(sorted) : hash;
   // Links that were refused are not part of the hash, so what was compiled with them is not kept.
   const cached = cache !== undefined && refusedLinks.length === 0;
-  const version = cached ? packageVersion() : '';
+  const name = { hash: key, kind: 'knowledge-base' } as const;
+  const version = cached ? `${storedFormat} ${packageVersion()}` : '';
   if (cached) {
-    const found = fromCache(cache, key, version);
+    const found = storedIn(fromCache(cache, name, version));
     if (found !== undefined) return withSources(found, sorted);
   }
   const { compile } = await import('../compile.js');
   const loaded = compile(sorted, { hash, refusedLinks });
-  if (cached) toCache(cache, key, loaded, version);
+  if (cached) toCache(cache, name, version, toStored(loaded));
   return loaded;
+}
+
+/** The text that belongs to a name in the cache: the one that is kept, or the one that is made now and kept. */
+export function keptInCache(directory: string, name: CacheName, format: number, make: () => string): string {
+  const version = `${format} ${packageVersion()}`;
+  const found = fromCache(directory, name, version);
+  if (found !== undefined) return found.toString();
+  const made = make();
+  toCache(directory, name, version, made);
+  return made;
+}
+
+function storedIn(body: Buffer | undefined): Omit<Loaded, 'sources'> | undefined {
+  try {
+    return body && fromStored(body);
+  } catch {
+    return undefined;
+  }
 }
 
 // The texts are for excerpts, which a call never shows: they are decoded when they are asked for.

@@ -1,0 +1,163 @@
+import SearchableMap from 'minisearch/SearchableMap';
+import { type Answer, type FactType, type FactValue, factValue, type KnowledgeBase, type UnsureKind } from '../knowledge/index.js';
+import { emptyWords, negations, unsurePhrases, yesAndNo } from './english-words.js';
+import { type Language, languageOf } from './language.js';
+import { daysSaid, inFigures } from './said-values.js';
+import { eachPhrase, type Synonyms, synonymsOf } from './synonyms.js';
+import { tokensOf } from './tokens.js';
+import { nearestStem } from './understand.js';
+
+/** A question as far as its answers go; what `situation` gives while it asks is one. */
+export interface OpenQuestion {
+  readonly expects: FactType;
+  readonly answers: readonly Answer[];
+  /** The fact that the answer gives. */
+  readonly fact?: string;
+}
+
+/** An answer that the words of a caller can mean, and as what they were heard. */
+export interface AnswerHeard {
+  readonly answer: FactValue;
+  readonly label: string;
+  readonly words: string;
+}
+
+/** How much of a phrase has to be said, and how near to the best an answer has to come to count beside it. */
+const enough = 0.5;
+const beside = 0.85;
+
+/** How surely a word means another by the synonyms, by its spelling, and beside a "not" that does not belong there. */
+const sureness = { synonym: 0.85, spelling: 0.85, denied: 0.4 } as const;
+const mostCharacters = 2_000;
+const mostWords = 60;
+
+/** The answers to a question that the words of a caller can mean, best first; one alone when nothing else comes near it. */
+export async function answersHeard(
+  kb: KnowledgeBase,
+  question: OpenQuestion,
+  text: string,
+  today?: string,
+): Promise<readonly AnswerHeard[]> {
+  const said = text.slice(0, mostCharacters);
+  const fact = question.fact === undefined ? undefined : kb.facts.get(question.fact);
+  if (question.answers.length > 0) return listedHeard(kb, question, said);
+  if (fact === undefined) return [];
+  if (question.expects === 'text') {
+    const result = factValue(fact, said.replaceAll(/\s+/g, ' '));
+    return 'value' in result ? [{ answer: result.value, label: String(result.value), words: said.trim() }] : [];
+  }
+  const candidates =
+    question.expects === 'date'
+      ? today === undefined ? [] : (await daysSaid(said, today)).map(({ day, words }) => ({ value: day, words }))
+      : [...(await inFigures(said)).matchAll(/-?\p{N}+(?:[.,]\p{N}+)?/gu)].map(([words]) => ({ value: words.replace(',', '.'), words }));
+  const heard = new Map<FactValue, AnswerHeard>();
+  for (const { value, words } of candidates) {
+    const result = factValue(fact, value);
+    if ('value' in result && !heard.has(result.value))
+      heard.set(result.value, { answer: result.value, label: String(result.value) + (fact.unit === undefined ? '' : ` ${fact.unit}`), words });
+  }
+  return [...heard.values()];
+}
+
+/** The way of not knowing that the words of a caller mean. */
+export function unsureHeard(kb: KnowledgeBase, text: string): UnsureKind | undefined {
+  const said = ` ${wordsOf(text.slice(0, mostCharacters), languageOf(kb.language)).map((word) => word.said).join(' ')} `;
+  const kinds = Object.entries(unsurePhrases) as [keyof typeof unsurePhrases, readonly string[]][];
+  return kinds.find(([, phrases]) => phrases.some((phrase) => said.includes(` ${phrase} `)))?.[0];
+}
+
+interface Word {
+  readonly said: string;
+  readonly stem: string;
+  readonly empty: boolean;
+  readonly denial: boolean;
+}
+
+function wordsOf(text: string, language: Language): readonly Word[] {
+  return tokensOf(text, language, mostWords).map(({ said, stem }) => ({
+    said,
+    stem,
+    empty: emptyWords.has(said),
+    denial: negations.has(said),
+  }));
+}
+
+function listedHeard(kb: KnowledgeBase, { answers, expects }: OpenQuestion, text: string): readonly AnswerHeard[] {
+  const language = languageOf(kb.language);
+  const synonyms = synonymsOf(kb, language);
+  const said = wordsOf(text, language);
+  if (said.length === 0) return [];
+  const fits = answers
+    .map((answer) => ({ answer, ...bestFit(phrasesOf(answer), said, language, synonyms) }))
+    .filter(({ fit }) => fit >= enough)
+    .sort((a, b) => b.fit - a.fit);
+  const best = fits[0]?.fit ?? 0;
+  const near = fits.filter(({ fit }) => fit >= best * beside);
+  if (expects === 'choices') {
+    const ids = near.map(({ answer }) => answer.id);
+    const label = near.map(({ answer }) => answer.label).join(', ');
+    return ids.length === 0 ? [] : [{ answer: ids, label, words: near.map(({ phrase }) => phrase).join(', ') }];
+  }
+  return near.map(({ answer, phrase }) => ({ answer: answer.id, label: answer.label, words: phrase }));
+}
+
+function phrasesOf({ id, label, hear }: Answer): readonly string[] {
+  const usual = id === 'yes' || id === 'no' ? yesAndNo[id] : [];
+  return [label, id.replaceAll('-', ' '), ...hear, ...usual];
+}
+
+function bestFit(
+  phrases: readonly string[],
+  said: readonly Word[],
+  language: Language,
+  synonyms: Synonyms,
+): { readonly fit: number; readonly phrase: string } {
+  let best = { fit: 0, phrase: '' };
+  for (const phrase of phrases) {
+    const fit = fitOf(wordsOf(phrase, language), said, synonyms);
+    if (fit > best.fit) best = { fit, phrase };
+  }
+  return best;
+}
+
+/** How much of a phrase was said, and a little how much of what was said is in it; a "not" on one side only speaks against it. */
+function fitOf(phrase: readonly Word[], said: readonly Word[], synonyms: Synonyms): number {
+  const wanted = phrase.some(({ empty }) => !empty) ? phrase.filter(({ empty }) => !empty) : phrase;
+  const whole = ` ${said.map(({ stem }) => stem).join(' ')} `;
+  if (whole.includes(` ${phrase.map(({ stem }) => stem).join(' ')} `) && isSamePole(phrase, said)) return 1 + phrase.length / 100;
+  const stems = new SearchableMap<true>();
+  for (const { stem } of wanted) stems.set(stem, true);
+  const found = new Map<string, number>();
+  for (const { stem, empty } of said) {
+    if (stems.has(stem)) found.set(stem, 1);
+    if (empty) continue;
+    const near = stems.has(stem) ? undefined : nearestStem(stem, { stems })?.stem;
+    if (near !== undefined) found.set(near, Math.max(sureness.spelling, found.get(near) ?? 0));
+  }
+  const groups = groupsIn(said, synonyms);
+  let got = 0;
+  for (const { stem } of wanted) {
+    const shared = groupsOf(stem, synonyms).some((group) => groups.has(group)) ? sureness.synonym : 0;
+    got += Math.max(found.get(stem) ?? 0, shared);
+  }
+  const own = said.filter(({ empty }) => !empty).length;
+  const fit = wanted.length === 0 ? 0 : 0.8 * (got / wanted.length) + 0.2 * Math.min(1, got / Math.max(1, own));
+  return isSamePole(phrase, said) ? fit : fit * sureness.denied;
+}
+
+function isSamePole(phrase: readonly Word[], said: readonly Word[]): boolean {
+  return phrase.some(({ denial }) => denial) === said.some(({ denial }) => denial);
+}
+
+function groupsOf(stem: string, { groups }: Synonyms): readonly string[] {
+  return groups.get(stem) ?? [];
+}
+
+function groupsIn(said: readonly Word[], synonyms: Synonyms): ReadonlySet<string> {
+  const found = new Set<string>();
+  const tokens = said.map(({ said: word, stem }) => ({ said: word, stem, silent: false }));
+  eachPhrase(tokens, synonyms, (_at, _length, groups) => {
+    for (const group of groups) found.add(group);
+  });
+  return found;
+}

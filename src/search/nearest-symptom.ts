@@ -1,0 +1,72 @@
+import type { KnowledgeBase, Tree } from '../knowledge/index.js';
+import type { OpenIndex } from './open-index.js';
+import { tokensOf } from './tokens.js';
+import type { Heard } from './understand.js';
+import { type Unit, unitsOf } from './units.js';
+
+/** A symptom, read as words. */
+export interface ReadSymptom {
+  readonly text: string;
+  readonly units: readonly Unit[];
+}
+
+/** The symptom that is nearest to what was said, and how near: how much that tells, times how much of the symptom it is. */
+export interface Nearest {
+  readonly symptom: ReadSymptom;
+  readonly near: number;
+}
+
+const symptomsRead = new WeakMap<OpenIndex, Map<string, readonly ReadSymptom[]>>();
+const mostWords = 400;
+/** How many trees' symptoms are remembered as words. */
+const remembered = 2_000;
+
+/** The symptom of a tree, or of a subject that no tree covers, that is nearest to what was said; none where nothing of any was said. */
+export function nearestSymptom(
+  kb: KnowledgeBase,
+  id: string,
+  heard: readonly Heard[],
+  index: OpenIndex,
+): Nearest | undefined {
+  const { numbers, telling } = index;
+  const sure = new Map<number, number>();
+  for (const { terms } of heard)
+    for (const [term, sureness] of terms) sure.set(term, Math.max(sureness, sure.get(term) ?? 0));
+  let best: Nearest | undefined;
+  for (const symptom of symptomsOf(kb, id, index)) {
+    let got = 0;
+    let whole = 0;
+    for (const { terms } of symptom.units) {
+      let tells = 0;
+      let reached = 0;
+      for (const term of terms) {
+        const number = numbers.get(term) ?? -1;
+        tells = Math.max(tells, telling[number] ?? 0);
+        reached = Math.max(reached, (sure.get(number) ?? 0) * (telling[number] ?? 0));
+      }
+      whole += tells;
+      got += reached;
+    }
+    const near = whole === 0 ? 0 : (got * got) / whole;
+    if (near > (best?.near ?? 0)) best = { symptom, near };
+  }
+  return best;
+}
+
+function symptomsOf(kb: KnowledgeBase, id: string, index: OpenIndex): readonly ReadSymptom[] {
+  let all = symptomsRead.get(index);
+  if (all === undefined || all.size > remembered) {
+    all = new Map();
+    symptomsRead.set(index, all);
+  }
+  let read = all.get(id);
+  if (read === undefined) {
+    const { symptoms = [] }: Partial<Pick<Tree, 'symptoms'>> = kb.trees.get(id) ?? kb.notCovered.get(id) ?? {};
+    read = symptoms.map((text) => ({
+      text,
+      units: unitsOf(tokensOf(text, index.language, mostWords), index.synonyms),
+    }));
+    all.set(id, read);
+  }
+  return read;
+}

@@ -1,0 +1,66 @@
+import type { Language } from './language.js';
+
+/** A word of a text, as it was said and as it is looked up. */
+export interface Token {
+  /** In small letters, without apostrophes. */
+  readonly said: string;
+  readonly stem: string;
+  /** Carries no meaning of its own, but can be part of a phrase. */
+  readonly silent: boolean;
+}
+
+/** Apostrophes in all the ways in which they are typed. */
+const apostrophes = /['’‘`´ʼ]/g;
+const marks = /\p{M}+/gu;
+// A letter beside a figure begins a new word where a word stands before it: windows11, but not mp3 or 5ghz.
+const wordThenNumber = /(\p{L}{3,})(?=\p{N})/gu;
+const words = /\p{N}+[.,]\p{N}+|[\p{L}\p{N}]+(?:[-/][\p{L}\p{N}]+)*/gu;
+
+/** Longer words are no words. */
+const longest = 40;
+
+/** A text in small letters, without apostrophes and accents. */
+export function plain(text: string): string {
+  return text.replace(apostrophes, '').toLowerCase().normalize('NFD').replace(marks, '');
+}
+
+/**
+ * The words of a text. Words with a hyphen count as one and as their parts: `wi-fi` gives `wifi`, `wi` and `fi`.
+ * @param most how many words are taken; what comes after them is passed over
+ */
+export function tokensOf(text: string, language: Language, most: number): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const [word] of plain(text).replace(wordThenNumber, '$1 ').matchAll(words)) {
+    if (tokens.length >= most) break;
+    const parts = word.split(/[-/]/);
+    if (parts.length > 1 && word.includes('-')) add(tokens, parts.join(''), language);
+    for (const part of parts) add(tokens, part, language);
+  }
+  return tokens.slice(0, most);
+}
+
+function add(tokens: Token[], said: string, language: Language): void {
+  if (said.length > longest) return;
+  tokens.push({ said, stem: language.stem(said), silent: language.silent.has(said) });
+}
+
+/** Two words that are one of the known words become it: "lap top", "e mail". */
+export function joinWords(
+  tokens: readonly Token[],
+  language: Language,
+  known: (stem: string) => boolean,
+): readonly (Token & { readonly joined?: true })[] {
+  const result: (Token & { readonly joined?: true })[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    const next = tokens[at + 1];
+    const said = next === undefined ? '' : token.said + next.said;
+    const stem = said.length < 4 || said.length > 20 || language.silent.has(said) ? '' : language.stem(said);
+    const both = next !== undefined && [token, next].every((each) => !each.silent && known(each.stem));
+    if (stem !== '' && !both && known(stem)) {
+      result.push({ said, stem, silent: false, joined: true });
+      at += 1;
+    } else result.push(token);
+  }
+  return result;
+}
