@@ -14,6 +14,7 @@ export {
   unsureWords,
   valueInWords,
 } from './instructions/index.js';
+export type * from './knowledge/index.js';
 // Loading
 export {
   diagnosticKinds,
@@ -26,7 +27,6 @@ export {
   loopsWithoutQuestion,
   reachableNodes,
 } from './knowledge/index.js';
-export type * from './knowledge/index.js';
 // What the caller says
 export {
   type AnswerHeard,
@@ -73,6 +73,7 @@ export {
   type Reopened,
   type Revision,
   reopen,
+  type Said,
   type Session,
   type Situation,
   type Source,

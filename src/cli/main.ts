@@ -72,6 +72,16 @@ function program(environment: Environment, done: (code: number) => void): Comman
       done(await runCallCommand(words, options, environment));
     });
   faultline
+    .command('find')
+    .description('find the trees that fit what a caller says')
+    .argument('[words...]', 'what the caller says')
+    .option('--kb <folder>', 'the knowledge base (default: the one that comes with Faultline)')
+    .option('--json', 'as JSON')
+    .action(async (words: string[], options) => {
+      const { runFindCommand } = await import('./find.js');
+      done(await runFindCommand(words, options, environment));
+    });
+  faultline
     .command('lint')
     .description('check a knowledge base, and say for every mistake what is wrong, where, and what would be right')
     .argument('[folder]', 'the knowledge base (default: the one that comes with Faultline)')

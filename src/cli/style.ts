@@ -15,6 +15,18 @@ export interface Style {
   readonly aside: (name: string, text: string) => string;
   readonly warning: (text: string) => string;
   readonly option: (key: string, label: string, active: boolean, columns: number) => string;
+  /** Something that was found: its name, how likely it is, and in a second line what speaks for it. */
+  readonly result: (
+    label: string,
+    side: string | undefined,
+    detail: string | undefined,
+    active: boolean,
+    columns: number,
+  ) => string;
+  /** The question before what is typed. */
+  readonly question: (text: string) => string;
+  /** What there is to say about what was found. */
+  readonly note: (text: string) => string;
   readonly commands: (
     commands: readonly { readonly key?: string; readonly label: string }[],
     columns: number,
@@ -50,6 +62,13 @@ export function styleFor(environment: Environment, plain: boolean): Style {
       aside: (name, text) => block(`${name}: ${text}`, '', same),
       warning: (text) => block(`Warning: ${text}`, '', same),
       option: (key, label) => `${key}  ${printable(label)}`,
+      result: (label, side, detail) =>
+        [label, side, detail]
+          .filter(Boolean)
+          .map((text) => printable(text ?? ''))
+          .join('. '),
+      question: printable,
+      note: printable,
       commands: () => '',
       chosen: printable,
       problem: printable,
@@ -74,6 +93,16 @@ export function styleFor(environment: Environment, plain: boolean): Style {
       const text = printable(label).slice(0, columns - 8);
       return active ? `  ${chalk.cyan('›')} ${chalk.cyan.bold(`${key}  ${text}`)}` : `    ${chalk.cyan(key)}  ${text}`;
     },
+    result: (label, side = '', detail, active, columns) => {
+      const room = columns - 8 - side.length;
+      const whole = printable(label);
+      const name = whole.length > room ? `${whole.slice(0, room - 1)}…` : whole.padEnd(room);
+      const line = active ? `  ${chalk.cyan('›')} ${chalk.cyan.bold(name)}` : `    ${name}`;
+      const below = detail === undefined ? [] : [chalk.dim(`      ${printable(detail).slice(0, columns - 8)}`)];
+      return [`${line}  ${chalk.dim(side)}`.trimEnd(), ...below].join('\n');
+    },
+    question: (text) => chalk.bold(printable(text)),
+    note: (text) => block(text, '  ', chalk.yellow),
     commands: (commands, columns) =>
       wrap(
         commands.map(({ key, label }) => `${chalk.cyan(key)}\u00A0${label.replaceAll(' ', '\u00A0')}`).join('  '),

@@ -108,7 +108,10 @@ function countTerms(
  * BM25 over weighed fields, as far as it can be worked out before anything is said (Robertson and Zaragoza, The
  * Probabilistic Relevance Framework: BM25 and Beyond, 2009), in hundredths; words that are rare everywhere tell less.
  */
-function weigh(counts: readonly ReadonlyMap<number, number>[], terms: number): Pick<StoredIndex, 'telling' | 'postings'> {
+function weigh(
+  counts: readonly ReadonlyMap<number, number>[],
+  terms: number,
+): Pick<StoredIndex, 'telling' | 'postings'> {
   const everywhere = new Float64Array(terms);
   const holding = new Float64Array(terms);
   const lengths = counts.map((own) => {

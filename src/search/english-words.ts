@@ -53,7 +53,9 @@ work works worked working job jobs business company firm customer
 `);
 
 /** Words that turn what follows into its opposite. */
-export const negations = list('no not never none nothing without isnt arent wasnt doesnt dont didnt cant wont hasnt havent cannot aint neither nor');
+export const negations = list(
+  'no not never none nothing without isnt arent wasnt doesnt dont didnt cant wont hasnt havent cannot aint neither nor',
+);
 
 /** Words that mean nothing even in a short reply to a question. */
 export const emptyWords = list(`
@@ -63,15 +65,106 @@ think thinks guess says said say please yeah ok okay right now still just a bit 
 `);
 
 /** What a caller says who does not know, by the kind of not knowing. */
-export const unsurePhrases: Readonly<Record<'dont-know' | 'cant-check' | 'not-applicable' | 'declined', readonly string[]>> = {
-  'dont-know': ['dont know', 'do not know', 'dunno', 'no idea', 'no clue', 'not sure', 'not certain', 'couldnt tell', 'hard to say', 'havent a clue', 'cant remember', 'dont remember', 'i forgot', 'beats me'],
-  'cant-check': ['cant see it', 'cant see that', 'cant check', 'cant look', 'cant get at it', 'cant reach it', 'cant tell from here', 'not there now', 'not at home', 'not near it', 'not in front of it', 'im not at the', 'cant find it'],
-  'not-applicable': ['havent got one', 'dont have one', 'dont have that', 'dont have any', 'there isnt one', 'there is none', 'there is no such', 'no such thing', 'doesnt apply'],
-  declined: ['rather not', 'dont want to', 'would rather not', 'not going to', 'wont do that', 'none of your business', 'refuse', 'i refuse'],
+export const unsurePhrases: Readonly<
+  Record<'dont-know' | 'cant-check' | 'not-applicable' | 'declined', readonly string[]>
+> = {
+  'dont-know': [
+    'dont know',
+    'do not know',
+    'dunno',
+    'no idea',
+    'no clue',
+    'not sure',
+    'not certain',
+    'couldnt tell',
+    'hard to say',
+    'havent a clue',
+    'cant remember',
+    'dont remember',
+    'i forgot',
+    'beats me',
+  ],
+  'cant-check': [
+    'cant see it',
+    'cant see that',
+    'cant check',
+    'cant look',
+    'cant get at it',
+    'cant reach it',
+    'cant tell from here',
+    'not there now',
+    'not at home',
+    'not near it',
+    'not in front of it',
+    'im not at the',
+    'cant find it',
+  ],
+  'not-applicable': [
+    'havent got one',
+    'dont have one',
+    'dont have that',
+    'dont have any',
+    'there isnt one',
+    'there is none',
+    'there is no such',
+    'no such thing',
+    'doesnt apply',
+  ],
+  declined: [
+    'rather not',
+    'dont want to',
+    'would rather not',
+    'not going to',
+    'wont do that',
+    'none of your business',
+    'refuse',
+    'i refuse',
+  ],
 };
 
-/** What a caller says for yes and for no. */
+/** What a caller's reply begins with that means yes, or no. */
 export const yesAndNo: Readonly<Record<'yes' | 'no', readonly string[]>> = {
-  yes: ['yes', 'yeah', 'yep', 'yup', 'yes it is', 'it is', 'it does', 'it has', 'i do', 'i have', 'i can', 'correct', 'thats right', 'of course', 'sure', 'definitely', 'absolutely', 'it did', 'they do', 'they are'],
-  no: ['no', 'nope', 'nah', 'not', 'it isnt', 'its not', 'it doesnt', 'it hasnt', 'i dont', 'i havent', 'i cant', 'not at all', 'it didnt', 'they dont', 'they arent', 'never', 'nothing', 'it wont'],
+  yes: [
+    'yes',
+    'yeah',
+    'yep',
+    'yup',
+    'yea',
+    'it is',
+    'it does',
+    'it has',
+    'it did',
+    'i do',
+    'i have',
+    'i can',
+    'they do',
+    'they are',
+    'correct',
+    'thats right',
+    'of course',
+    'sure',
+    'definitely',
+    'absolutely',
+    'it works',
+    'indeed',
+  ],
+  no: [
+    'no',
+    'nope',
+    'nah',
+    'it isnt',
+    'its not',
+    'it is not',
+    'it doesnt',
+    'it does not',
+    'it hasnt',
+    'it didnt',
+    'it wont',
+    'they dont',
+    'they arent',
+    'not at all',
+    'not really',
+    'never',
+    'not yet',
+  ],
 };

@@ -1,5 +1,12 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import { type Answer, type FactType, type FactValue, factValue, type KnowledgeBase, type UnsureKind } from '../knowledge/index.js';
+import {
+  type Answer,
+  type FactType,
+  type FactValue,
+  factValue,
+  type KnowledgeBase,
+  type UnsureKind,
+} from '../knowledge/index.js';
 import { emptyWords, negations, unsurePhrases, yesAndNo } from './english-words.js';
 import { type Language, languageOf } from './language.js';
 import { daysSaid, inFigures } from './said-values.js';
@@ -48,20 +55,31 @@ export async function answersHeard(
   }
   const candidates =
     question.expects === 'date'
-      ? today === undefined ? [] : (await daysSaid(said, today)).map(({ day, words }) => ({ value: day, words }))
-      : [...(await inFigures(said)).matchAll(/-?\p{N}+(?:[.,]\p{N}+)?/gu)].map(([words]) => ({ value: words.replace(',', '.'), words }));
+      ? today === undefined
+        ? []
+        : (await daysSaid(said, today)).map(({ day, words }) => ({ value: day, words }))
+      : [...(await inFigures(said)).matchAll(/-?\p{N}+(?:[.,]\p{N}+)?/gu)].map(([words]) => ({
+          value: words.replace(',', '.'),
+          words,
+        }));
   const heard = new Map<FactValue, AnswerHeard>();
   for (const { value, words } of candidates) {
     const result = factValue(fact, value);
     if ('value' in result && !heard.has(result.value))
-      heard.set(result.value, { answer: result.value, label: String(result.value) + (fact.unit === undefined ? '' : ` ${fact.unit}`), words });
+      heard.set(result.value, {
+        answer: result.value,
+        label: String(result.value) + (fact.unit === undefined ? '' : ` ${fact.unit}`),
+        words,
+      });
   }
   return [...heard.values()];
 }
 
 /** The way of not knowing that the words of a caller mean. */
 export function unsureHeard(kb: KnowledgeBase, text: string): UnsureKind | undefined {
-  const said = ` ${wordsOf(text.slice(0, mostCharacters), languageOf(kb.language)).map((word) => word.said).join(' ')} `;
+  const said = ` ${wordsOf(text.slice(0, mostCharacters), languageOf(kb.language))
+    .map((word) => word.said)
+    .join(' ')} `;
   const kinds = Object.entries(unsurePhrases) as [keyof typeof unsurePhrases, readonly string[]][];
   return kinds.find(([, phrases]) => phrases.some((phrase) => said.includes(` ${phrase} `)))?.[0];
 }
@@ -88,7 +106,7 @@ function listedHeard(kb: KnowledgeBase, { answers, expects }: OpenQuestion, text
   const said = wordsOf(text, language);
   if (said.length === 0) return [];
   const fits = answers
-    .map((answer) => ({ answer, ...bestFit(phrasesOf(answer), said, language, synonyms) }))
+    .map((answer) => ({ answer, ...bestFit(answer, said, language, synonyms) }))
     .filter(({ fit }) => fit >= enough)
     .sort((a, b) => b.fit - a.fit);
   const best = fits[0]?.fit ?? 0;
@@ -101,37 +119,45 @@ function listedHeard(kb: KnowledgeBase, { answers, expects }: OpenQuestion, text
   return near.map(({ answer, phrase }) => ({ answer: answer.id, label: answer.label, words: phrase }));
 }
 
-function phrasesOf({ id, label, hear }: Answer): readonly string[] {
-  const usual = id === 'yes' || id === 'no' ? yesAndNo[id] : [];
-  return [label, id.replaceAll('-', ' '), ...hear, ...usual];
-}
+/** Fillers before a yes or a no. */
+const openers: ReadonlySet<string> = new Set('well um umm uh uhh er erm ah oh so ok okay like hm hmm'.split(' '));
 
 function bestFit(
-  phrases: readonly string[],
+  { id, label, hear }: Answer,
   said: readonly Word[],
   language: Language,
   synonyms: Synonyms,
 ): { readonly fit: number; readonly phrase: string } {
   let best = { fit: 0, phrase: '' };
-  for (const phrase of phrases) {
-    const fit = fitOf(wordsOf(phrase, language), said, synonyms);
+  for (const phrase of [label, id.replaceAll('-', ' '), ...hear]) {
+    const fit = fitOf(wordsOf(phrase, language), said, language, synonyms);
     if (fit > best.fit) best = { fit, phrase };
   }
-  return best;
+  const first = wordsOf(label, language)[0]?.said;
+  const pole = [id, first].find((word) => word === 'yes' || word === 'no') as 'yes' | 'no' | undefined;
+  // Yes and no count where the reply begins with them: later on they belong to something else.
+  const reply = said.slice(said.findIndex((word) => !openers.has(word.said)));
+  const usual = pole === undefined ? undefined : yesAndNo[pole].find((phrase) => beginsWith(reply, phrase));
+  return usual !== undefined && best.fit < 1 ? { fit: 1, phrase: usual } : best;
+}
+
+function beginsWith(said: readonly Word[], phrase: string): boolean {
+  return `${said.map((word) => word.said).join(' ')} `.startsWith(`${phrase} `);
 }
 
 /** How much of a phrase was said, and a little how much of what was said is in it; a "not" on one side only speaks against it. */
-function fitOf(phrase: readonly Word[], said: readonly Word[], synonyms: Synonyms): number {
+function fitOf(phrase: readonly Word[], said: readonly Word[], language: Language, synonyms: Synonyms): number {
   const wanted = phrase.some(({ empty }) => !empty) ? phrase.filter(({ empty }) => !empty) : phrase;
   const whole = ` ${said.map(({ stem }) => stem).join(' ')} `;
-  if (whole.includes(` ${phrase.map(({ stem }) => stem).join(' ')} `) && isSamePole(phrase, said)) return 1 + phrase.length / 100;
+  if (whole.includes(` ${phrase.map(({ stem }) => stem).join(' ')} `) && isSamePole(phrase, said))
+    return 1 + phrase.length / 100;
   const stems = new SearchableMap<true>();
   for (const { stem } of wanted) stems.set(stem, true);
   const found = new Map<string, number>();
-  for (const { stem, empty } of said) {
+  for (const { said: word, stem, empty } of said) {
     if (stems.has(stem)) found.set(stem, 1);
     if (empty) continue;
-    const near = stems.has(stem) ? undefined : nearestStem(stem, { stems })?.stem;
+    const near = stems.has(stem) ? undefined : nearestStem({ said: word, stem }, { stems, language })?.stem;
     if (near !== undefined) found.set(near, Math.max(sureness.spelling, found.get(near) ?? 0));
   }
   const groups = groupsIn(said, synonyms);

@@ -128,9 +128,16 @@ function datesAt(
 ): readonly Found[] {
   const before = stems.indexOf(undefined);
   if (stems.slice(0, before).some((stem, index) => tokens[at + index]?.stem !== stem)) return [];
-  const rest = tokens.slice(at + before).map(({ said }) => said).join(' ');
+  const rest = tokens
+    .slice(at + before)
+    .map(({ said }) => said)
+    .join(' ');
   return days.flatMap(({ day, words }) => {
-    const said = words.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? '';
+    const said =
+      words
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.join(' ') ?? '';
     const result = said !== '' && rest.startsWith(said) ? factValue(fact, day) : { reason: '' };
     return 'value' in result ? [{ fact, value: result.value, from: at, to: at + before }] : [];
   });
@@ -147,7 +154,10 @@ function isDenied(tokens: readonly Token[], from: number): boolean {
 
 function heardOf(fact: Fact, found: readonly Found[], tokens: readonly Token[]): FactHeard {
   const wordsOf = ({ from, to }: Found): string =>
-    tokens.slice(from, to + 1).map(({ said }) => said).join(' ');
+    tokens
+      .slice(from, to + 1)
+      .map(({ said }) => said)
+      .join(' ');
   const readings = new Map<string, FactHeard['readings'][number]>();
   for (const each of found) {
     const key = JSON.stringify(each.value);
@@ -157,12 +167,16 @@ function heardOf(fact: Fact, found: readonly Found[], tokens: readonly Token[]):
   const each = [...readings.values()];
   if (fact.type !== 'choices') return { fact: fact.name, title: fact.title, readings: each };
   // Several of a list can all be true at once.
-  const all = fact.choices.map(({ id }) => id).filter((id) => each.some(({ value }) => Array.isArray(value) && value.includes(id)));
+  const all = fact.choices
+    .map(({ id }) => id)
+    .filter((id) => each.some(({ value }) => Array.isArray(value) && value.includes(id)));
   const words = each.map((reading) => reading.words).join(', ');
   return { fact: fact.name, title: fact.title, readings: [{ value: all, label: labelOf(fact, all), words }] };
 }
 
 function labelOf(fact: Fact, value: FactValue): string {
   const label = (each: string | number): string => fact.choices.find(({ id }) => id === each)?.label ?? String(each);
-  return typeof value === 'object' ? value.map(label).join(', ') : label(value) + (fact.unit === undefined ? '' : ` ${fact.unit}`);
+  return typeof value === 'object'
+    ? value.map(label).join(', ')
+    : label(value) + (fact.unit === undefined ? '' : ` ${fact.unit}`);
 }

@@ -1,6 +1,59 @@
+import type { KnowledgeBase } from '../knowledge/index.js';
+import type { Found, Search, SearchOptions } from './found.js';
+import type { OpenQuestion } from './heard-answers.js';
+import type { FactHeard } from './heard-facts.js';
+import type { Listened } from './listened.js';
+
+export type { Found, Result, Search, SearchOptions } from './found.js';
 export type { AnswerHeard, OpenQuestion } from './heard-answers.js';
 export type { FactHeard } from './heard-facts.js';
-export { type Listened, listen } from './listen.js';
+export type { Listened } from './listened.js';
 export type { Match } from './reasons.js';
-export { type Found, openSearch, type Result, type Search, type SearchOptions, search } from './search.js';
 export type { How } from './understand.js';
+
+// What does the work is imported only when it is called: a call that begins with a tree's name needs none of it.
+
+const opened = new WeakMap<KnowledgeBase, Promise<Search>>();
+
+/**
+ * Opens the search of a knowledge base, for results while somebody types. Its index is made once for each knowledge base.
+ * @param cache a directory in which the index is kept between runs: the one that `loadFolder` is given
+ */
+export function openSearch(kb: KnowledgeBase, { cache }: { readonly cache?: string } = {}): Promise<Search> {
+  let search = opened.get(kb);
+  if (search === undefined) {
+    search = import('./find.js').then(({ openIndexes }) => openIndexes(kb, cache));
+    opened.set(kb, search);
+  }
+  return search;
+}
+
+/**
+ * Finds the trees to begin in by what the caller says, and the facts that the words tell. Any text will do: a few
+ * thousand characters of it are looked at.
+ * @param today the day on which it is said, as `2026-11-01`; without it no dates are understood
+ */
+export async function search(
+  kb: KnowledgeBase,
+  words: string,
+  { today, ...options }: SearchOptions & { readonly today?: string } = {},
+): Promise<Found & { readonly facts: readonly FactHeard[] }> {
+  const { find } = await openSearch(kb);
+  const { facts } = await listen(kb, words, today === undefined ? {} : { today });
+  return { ...find(words, options), facts };
+}
+
+/**
+ * Understands what the caller said to a question: by the answers' labels and `hear`, numbers and dates in words, ways of
+ * not knowing, and the facts that are told beside. Nothing is taken by itself: what it gives are proposals.
+ * @param question what is open, as `situation` gives it; without it only facts are heard
+ * @param today the day on which it is said, as `2026-11-01`; without it no dates are understood
+ */
+export async function listen(
+  kb: KnowledgeBase,
+  words: string,
+  { question, today }: { readonly question?: OpenQuestion; readonly today?: string } = {},
+): Promise<Listened> {
+  const { listenTo } = await import('./listen.js');
+  return listenTo(kb, words, question, today);
+}

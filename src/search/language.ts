@@ -52,7 +52,11 @@ export function languageOf(code: string): Language {
   let language = languages.get(base);
   if (language === undefined) {
     const english = base === 'en';
-    language = { stem: stemWith(stemmers[base]), silent: english ? silentWords : none, story: english ? storyWords : none };
+    language = {
+      stem: stemWith(stemmers[base]),
+      silent: english ? silentWords : none,
+      story: english ? storyWords : none,
+    };
     languages.set(base, language);
   }
   return language;

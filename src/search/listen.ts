@@ -1,27 +1,14 @@
-import type { KnowledgeBase, UnsureKind } from '../knowledge/index.js';
-import { type AnswerHeard, answersHeard, type OpenQuestion, unsureHeard } from './heard-answers.js';
-import { type FactHeard, factsHeard } from './heard-facts.js';
+import type { KnowledgeBase } from '../knowledge/index.js';
+import { answersHeard, type OpenQuestion, unsureHeard } from './heard-answers.js';
+import { factsHeard } from './heard-facts.js';
+import type { Listened } from './listened.js';
 
-/** What the words of a caller mean where a question is open. */
-export interface Listened {
-  /** The answers they can mean, best first. One alone can be proposed; of several the agent chooses. */
-  readonly answers: readonly AnswerHeard[];
-  /** The way of not knowing that they mean; only where they mean no answer. */
-  readonly unsure?: UnsureKind;
-  /** The facts that they tell beside that. */
-  readonly facts: readonly FactHeard[];
-}
-
-/**
- * Understands what the caller said to a question: by the answers' labels and `hear`, numbers and dates in words, ways of
- * not knowing, and the facts that are told beside. Nothing is taken by itself: what it gives are proposals.
- * @param question what is open, as `situation` gives it; without it only facts are heard
- * @param today the day on which it is said, as `2026-11-01`; without it no dates are understood
- */
-export async function listen(
+/** Does what `listen` of the library says. */
+export async function listenTo(
   kb: KnowledgeBase,
   words: string,
-  { question, today }: { readonly question?: OpenQuestion; readonly today?: string } = {},
+  question: OpenQuestion | undefined,
+  today: string | undefined,
 ): Promise<Listened> {
   const heard = await factsHeard(kb, words, today);
   const answers = question === undefined ? [] : await answersHeard(kb, question, words, today);

@@ -2,12 +2,13 @@ import type { KnowledgeBase, Tree } from '../knowledge/index.js';
 import type { OpenIndex } from './open-index.js';
 import { tokensOf } from './tokens.js';
 import type { Heard } from './understand.js';
-import { type Unit, unitsOf } from './units.js';
+import { unitsOf } from './units.js';
 
 /** A symptom, read as words. */
 export interface ReadSymptom {
   readonly text: string;
-  readonly units: readonly Unit[];
+  /** Its words, each with the numbers of the terms under which it is looked up. */
+  readonly words: readonly { readonly said: string; readonly terms: readonly number[] }[];
 }
 
 /** The symptom that is nearest to what was said, and how near: how much that tells, times how much of the symptom it is. */
@@ -28,7 +29,7 @@ export function nearestSymptom(
   heard: readonly Heard[],
   index: OpenIndex,
 ): Nearest | undefined {
-  const { numbers, telling } = index;
+  const { telling } = index;
   const sure = new Map<number, number>();
   for (const { terms } of heard)
     for (const [term, sureness] of terms) sure.set(term, Math.max(sureness, sure.get(term) ?? 0));
@@ -36,13 +37,14 @@ export function nearestSymptom(
   for (const symptom of symptomsOf(kb, id, index)) {
     let got = 0;
     let whole = 0;
-    for (const { terms } of symptom.units) {
+    for (const { terms } of symptom.words) {
       let tells = 0;
       let reached = 0;
       for (const term of terms) {
-        const number = numbers.get(term) ?? -1;
-        tells = Math.max(tells, telling[number] ?? 0);
-        reached = Math.max(reached, (sure.get(number) ?? 0) * (telling[number] ?? 0));
+        const told = telling[term] ?? 0;
+        if (told > tells) tells = told;
+        const got = (sure.get(term) ?? 0) * told;
+        if (got > reached) reached = got;
       }
       whole += tells;
       got += reached;
@@ -64,7 +66,10 @@ function symptomsOf(kb: KnowledgeBase, id: string, index: OpenIndex): readonly R
     const { symptoms = [] }: Partial<Pick<Tree, 'symptoms'>> = kb.trees.get(id) ?? kb.notCovered.get(id) ?? {};
     read = symptoms.map((text) => ({
       text,
-      units: unitsOf(tokensOf(text, index.language, mostWords), index.synonyms),
+      words: unitsOf(tokensOf(text, index.language, mostWords), index.synonyms).map(({ token, terms }) => ({
+        said: token.said,
+        terms: terms.flatMap((term) => index.numbers.get(term) ?? []),
+      })),
     }));
     all.set(id, read);
   }

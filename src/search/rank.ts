@@ -1,5 +1,5 @@
-import type { Entry } from './build-index.js';
 import type { KnowledgeBase } from '../knowledge/index.js';
+import type { Entry } from './build-index.js';
 import { nearestSymptom, type ReadSymptom } from './nearest-symptom.js';
 import type { OpenIndex } from './open-index.js';
 import type { Heard } from './understand.js';
@@ -21,7 +21,7 @@ export interface Ranked {
 const mostWords = 48;
 
 /** How many entries are ranked by their words, and of how many of them the symptoms are looked at. */
-const limits = { ranked: 40, closely: 10 } as const;
+const limits = { ranked: 40, closely: 8 } as const;
 
 /** Ranks what fits to what was heard, best first: by all its words, and then by the one symptom that is nearest. */
 export function rank(kb: KnowledgeBase, heard: readonly Heard[], index: OpenIndex): readonly Ranked[] {

@@ -26,9 +26,13 @@ function holds(posting: readonly number[], entry: number): boolean {
   return false;
 }
 
-function matchOf({ said, how }: Heard, found: readonly number[], nearest: ReadSymptom | undefined, index: OpenIndex): Match {
-  const terms = found.map((term) => index.terms[term] ?? '');
-  const unit = nearest?.units.find((each) => each.terms.some((term) => terms.includes(term)));
-  const as = unit?.token.said ?? (terms[0] ?? '').replace(/^=/, '');
+function matchOf(
+  { said, how }: Heard,
+  found: readonly number[],
+  nearest: ReadSymptom | undefined,
+  index: OpenIndex,
+): Match {
+  const word = nearest?.words.find(({ terms }) => terms.some((term) => found.includes(term)));
+  const as = word?.said ?? (index.terms[found[0] ?? -1] ?? '').replace(/^=/, '');
   return as === said || as === '' || how === 'same' ? { said, how } : { said, as, how };
 }

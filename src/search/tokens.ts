@@ -56,8 +56,7 @@ export function joinWords(
     const next = tokens[at + 1];
     const said = next === undefined ? '' : token.said + next.said;
     const stem = said.length < 4 || said.length > 20 || language.silent.has(said) ? '' : language.stem(said);
-    const both = next !== undefined && [token, next].every((each) => !each.silent && known(each.stem));
-    if (stem !== '' && !both && known(stem)) {
+    if (stem !== '' && known(stem)) {
       result.push({ said, stem, silent: false, joined: true });
       at += 1;
     } else result.push(token);

@@ -50,7 +50,13 @@ export function understand(text: string, index: OpenIndex, typing: boolean): Und
       const synonym = how === 'same' && !known.has(numbers.get(token.stem) ?? -1);
       const story = language.story.has(token.said) ? storyShare : 1;
       const weighed = story === 1 ? known : new Map([...known].map(([term, sureness]) => [term, sureness * story]));
-      heard.push({ at, said: token.said, terms: weighed, how: synonym ? 'synonym' : how, mass: massOf(weighed, index) });
+      heard.push({
+        at,
+        said: token.said,
+        terms: weighed,
+        how: synonym ? 'synonym' : how,
+        mass: massOf(weighed, index),
+      });
       return true;
     };
     const how = 'joined' in token ? 'joined' : 'same';
@@ -64,8 +70,9 @@ export function understand(text: string, index: OpenIndex, typing: boolean): Und
     }
     if (language.story.has(token.said) || /^\p{N}+$/u.test(token.said)) continue;
     corrections += 1;
-    const near = corrections > limits.corrections ? undefined : nearestStem(token.stem, index);
-    if (near !== undefined && add(withGroups(near.stem, index), 'spelling', sureness.spelling[near.changes] ?? 0)) continue;
+    const near = corrections > limits.corrections ? undefined : nearestStem(token, index);
+    if (near !== undefined && add(withGroups(near.stem, index), 'spelling', sureness.spelling[near.changes] ?? 0))
+      continue;
     if (token.said.length > 2) notUnderstood.add(token.said);
   }
   return { heard, notUnderstood: [...notUnderstood] };
@@ -103,7 +110,11 @@ function addCompletions(
     if (complete !== stem) found.push(complete);
     if (found.length >= limits.completions) break;
   }
-  return add(found.flatMap((complete) => withGroups(complete, index)), 'beginning', sureness.beginning);
+  return add(
+    found.flatMap((complete) => withGroups(complete, index)),
+    'beginning',
+    sureness.beginning,
+  );
 }
 
 /** The two known words that a word was written together from. */
@@ -119,12 +130,12 @@ function partsOf(said: string, { language, numbers }: OpenIndex): readonly strin
 
 /** The stem that was probably meant: few letters changed for its length, the first letter right. */
 export function nearestStem(
-  stem: string,
-  { stems }: Pick<OpenIndex, 'stems'>,
+  { said, stem }: Pick<Token, 'said' | 'stem'>,
+  { stems, language }: Pick<OpenIndex, 'stems' | 'language'>,
 ): { readonly stem: string; readonly changes: 1 | 2 } | undefined {
   if (stem.length < 4 || stem.length > 20) return undefined;
-  for (let at = 0; at < stem.length - 1; at += 1) {
-    const swapped = stem.slice(0, at) + stem.charAt(at + 1) + stem.charAt(at) + stem.slice(at + 2);
+  for (let at = 0; at < said.length - 1; at += 1) {
+    const swapped = language.stem(said.slice(0, at) + said.charAt(at + 1) + said.charAt(at) + said.slice(at + 2));
     if (stems.has(swapped)) return { stem: swapped, changes: 1 };
   }
   const most = stem.length >= 7 ? 2 : 1;

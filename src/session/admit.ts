@@ -11,7 +11,20 @@ import { type Move, movesOf, type State } from './state.js';
 export type Admitted = { readonly events: readonly Event[] } | { readonly reason: string };
 
 const sources: readonly Source[] = ['caller', 'agent', 'command', 'rule', 'tool'];
-const kinds = ['answer', 'unsure', 'done', 'skip', 'tried', 'tell', 'back', 'revise', 'jump', 'refer', 'said', 'note'] as const;
+const kinds = [
+  'answer',
+  'unsure',
+  'done',
+  'skip',
+  'tried',
+  'tell',
+  'back',
+  'revise',
+  'jump',
+  'refer',
+  'said',
+  'note',
+] as const;
 const others: Readonly<Record<string, readonly string[]>> = {
   answer: ['question'],
   unsure: ['question'],

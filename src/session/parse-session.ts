@@ -57,11 +57,7 @@ function isAct(value: unknown): value is Act {
 }
 
 function isFactValue(value: unknown): boolean {
-  return (
-    typeof value === 'string' ||
-    (typeof value === 'number' && Number.isFinite(value)) ||
-    isTexts(value)
-  );
+  return typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value)) || isTexts(value);
 }
 
 function isTexts(value: unknown): boolean {

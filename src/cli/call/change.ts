@@ -1,6 +1,7 @@
 import {
   type Asking,
   asked,
+  type FactValue,
   type Given,
   labelOf,
   type Move,
@@ -69,7 +70,7 @@ function isListed({ expects, answers }: Pick<Asking, 'expects' | 'answers'>): bo
 }
 
 /** Shows what a change would do to later answers, and asks whether to go through with it. */
-export async function confirmed(desk: Desk, seen: Preview): Promise<boolean> {
+async function confirmed(desk: Desk, seen: Preview): Promise<boolean> {
   const { call, front, style } = desk;
   const { facts } = await call.now();
   const moves = await trail(call.kb, call.session());
@@ -94,6 +95,15 @@ export async function confirmed(desk: Desk, seen: Preview): Promise<boolean> {
     ]),
   );
   return choice === 'change';
+}
+
+/** Tells facts; where that changes what was answered before, only after showing what it does. @returns whether they were taken. */
+export async function tellFacts(desk: Desk, facts: Readonly<Record<string, FactValue>>): Promise<boolean> {
+  const { call } = desk;
+  const input = { tell: facts };
+  const seen = await previewOf(call.kb, call.session(), input);
+  const changes = !('refused' in seen) && (seen.again.length > 0 || seen.dropped.length > 0);
+  return changes && !(await confirmed(desk, seen)) ? false : take(desk, input);
 }
 
 function replyWords(act: Given['act']): string {

@@ -6,9 +6,11 @@ import { exit, Misuse } from '../exit.js';
 import { knowledgeFolder } from '../knowledge-folder.js';
 import { placesOf } from '../places.js';
 import { printable } from '../printable.js';
-import { newSessionFile, readSession } from '../session-file.js';
+import { newSessionFile, readSession, writeSession } from '../session-file.js';
 import { type Call, callIn } from './call.js';
+import type { FirstWords } from './first-words.js';
 import { Closed } from './front.js';
+import { openDoor } from './json-lines.js';
 import type { Talk } from './talk.js';
 
 /** What was given on the command line. */
@@ -40,29 +42,39 @@ export async function runCallCommand(
   let call: Call | undefined;
   try {
     let session: Session;
-    if (options.resume !== undefined) {
-      session = await goOn(kb, options.resume, environment);
+    const door = options.json === true ? await openDoor(environment) : undefined;
+    const kept = options.resume === undefined ? undefined : readSession(options.resume);
+    if (kept !== undefined && kept.tree !== '') {
+      session = await goOn(kb, kept, environment);
     } else {
-      if (options.json !== true) talk = await talkWith(environment, options);
-      const given = treeGiven(kb, options, words);
-      const earlier = given === undefined ? await unfinished(kb, places.sessions) : undefined;
-      const tree = given ?? (await talk?.chooseTree(kb, words, earlier));
-      if (tree === undefined) return exit.fine;
-      const spoken = words.length === 0 ? {} : { words: words.join(' ') };
-      session = start(kb, { tree, at: environment.now(), ...spoken });
+      const tree = treeGiven(kb, options, words);
+      const spoken = kept?.words === undefined ? words : [kept.words];
+      let first: FirstWords;
+      if (tree !== undefined)
+        first = { tree, words: words.length === 1 && words[0] === tree ? '' : words.join(' '), said: [], facts: {} };
+      else if (door !== undefined) {
+        const { beginByJson } = await import('./json-beginning.js');
+        first = await beginByJson({ kb, door, cache: places.cache, clock: environment.now }, spoken.join(' '));
+      } else {
+        talk = await talkWith(environment, options, places.cache);
+        first = await talk.firstWords(kb, spoken, await unfinished(kb, places.sessions));
+      }
+      session = await sessionFrom(kb, first, kept, environment.now());
     }
+    if (session.tree === '')
+      return keepUnfound(session, options.resume ?? newSessionFile(places.sessions, environment.now()), environment);
     session = await withFacts(kb, session, options.set, environment.now());
     const file = options.resume ?? newSessionFile(places.sessions, environment.now());
     call = callIn(kb, file, session, environment.now, (message) => {
       stderr.write(`${printable(message)}\n`);
     });
-    if (options.json === true) {
+    if (door !== undefined) {
       const { speakJson } = await import('./json-door.js');
-      const last = await speakJson(call, environment);
+      const last = await speakJson(call, door, { cache: places.cache, clock: environment.now });
       if (!isOver(last)) stderr.write(`${howToGoOn(call, options)}\n`);
       return finish(last);
     }
-    talk ??= await talkWith(environment, options);
+    talk ??= await talkWith(environment, options, places.cache);
     const last = await talk.converse(call);
     if (!isOver(last)) stdout.write(`${howToGoOn(call, options)}\n`);
     return finish(last);
@@ -86,9 +98,9 @@ async function open(directory: string, cache: string, stderr: Environment['stder
 }
 
 // Imported only here: what a person needs takes longer to load than a program's first question may take.
-async function talkWith(environment: Environment, options: CallOptions): Promise<Talk> {
+async function talkWith(environment: Environment, options: CallOptions, cache: string): Promise<Talk> {
   const { talkFor } = await import('./talk.js');
-  return talkFor(environment, options.plain === true);
+  return talkFor(environment, options.plain === true, cache);
 }
 
 function treeGiven(kb: KnowledgeBase, options: CallOptions, words: readonly string[]): string | undefined {
@@ -96,8 +108,33 @@ function treeGiven(kb: KnowledgeBase, options: CallOptions, words: readonly stri
   const known = [...kb.trees.keys()].join(', ');
   if (tree !== undefined && !kb.trees.has(tree))
     throw new Misuse(`There is no tree "${tree}". The trees are: ${known}.`);
-  if (tree === undefined && options.json === true) throw new Misuse(`--json needs --tree. The trees are: ${known}.`);
   return tree ?? (words.length === 1 && kb.trees.has(words[0] ?? '') ? words[0] : undefined);
+}
+
+/** The session of a call that begins: what was said first, and the facts that were heard in it. */
+async function sessionFrom(
+  kb: KnowledgeBase,
+  first: FirstWords,
+  kept: Session | undefined,
+  at: string,
+): Promise<Session> {
+  const { tree, words, said, facts } = first;
+  const earlier = kept?.events ?? [];
+  const begun = kept?.started ?? at;
+  const spoken = words === '' ? {} : { words };
+  if (tree === undefined)
+    return { format: 1, tree: '', knowledge: kb.hash, started: begun, ...spoken, events: [...earlier, ...said] };
+  const session = { ...start(kb, { tree, at: begun, ...spoken }), events: [...earlier, ...said] };
+  if (Object.keys(facts).length === 0) return session;
+  return (await step(kb, session, { tell: facts, source: 'caller' }, at)).session;
+}
+
+/** Keeps what was said where no tree was found, so that it can be learnt from. */
+function keepUnfound(session: Session, file: string, { stdout }: Environment): number {
+  if (session.events.length === 0) return exit.fine;
+  writeSession(file, session);
+  stdout.write(`${printable(`What was said is kept in ${file}`)}\n`);
+  return exit.unresolved;
 }
 
 /** The session with what --set says is known. @throws Misuse when that cannot be. */
@@ -116,8 +153,7 @@ async function withFacts(kb: KnowledgeBase, session: Session, set: readonly stri
   return told.session;
 }
 
-async function goOn(kb: KnowledgeBase, file: string, environment: Environment): Promise<Session> {
-  const kept = readSession(file);
+async function goOn(kb: KnowledgeBase, kept: Session, environment: Environment): Promise<Session> {
   if (!kb.trees.has(kept.tree)) throw new Misuse(`The tree "${kept.tree}" of this call is not in the knowledge base.`);
   const { session, unfit } = await reopen(kb, kept, environment.now());
   if (session.knowledge !== kept.knowledge) {

@@ -1,7 +1,8 @@
-import { type Instruction, previewOf, type Situation, trail } from '../../index.js';
-import { change, confirmed } from './change.js';
+import { type Instruction, type Situation, trail } from '../../index.js';
+import { change, tellFacts } from './change.js';
 import { type Desk, type Outcome, take } from './desk.js';
 import { enterFact } from './enter-fact.js';
+import { hear } from './heard.js';
 import { type Command, leave, waysOfNotKnowing } from './menu.js';
 import { wayOf } from './screen.js';
 
@@ -24,6 +25,10 @@ export async function carryOut(desk: Desk, command: Command, now: Situation, wor
       return (await take(desk, { back: true })) ? 'back' : 'stay';
     case 'c':
       return change(desk);
+    case 'h': {
+      const words = await front.type('What did the caller say?');
+      return words === undefined ? 'stay' : hear(desk, now, words);
+    }
     case 't':
       return told(desk);
     case 'a':
@@ -65,9 +70,5 @@ async function told(desk: Desk): Promise<Outcome> {
   if (fact === undefined) return 'stay';
   const value = await enterFact(desk, fact);
   if (value === undefined) return 'stay';
-  const input = { tell: { [fact]: value } };
-  const seen = await previewOf(call.kb, call.session(), input);
-  if (!('refused' in seen) && (seen.again.length > 0 || seen.dropped.length > 0) && !(await confirmed(desk, seen)))
-    return 'stay';
-  return (await take(desk, input)) ? 'moved' : 'stay';
+  return (await tellFacts(desk, { [fact]: value })) ? 'moved' : 'stay';
 }

@@ -2,6 +2,7 @@ import { instruct, type Situation, trail } from '../../index.js';
 import { carryOut } from './commands.js';
 import { type Desk, take } from './desk.js';
 import { enterFact } from './enter-fact.js';
+import { hear } from './heard.js';
 import { menuFor, readChoice } from './menu.js';
 import { screenOf } from './screen.js';
 
@@ -30,6 +31,9 @@ export async function converse(desk: Desk): Promise<Situation> {
         return now;
       case 'answer':
         await take(desk, { answer: choice.id });
+        break;
+      case 'said':
+        again = (await hear(desk, now, choice.id)) === 'stay';
         break;
       case 'done':
         await take(desk, { done: true });

@@ -8,6 +8,9 @@ export interface Desk {
   readonly call: Call;
   readonly front: Front;
   readonly style: Style;
+  /** Where the search index is kept. */
+  readonly cache: string;
+  readonly clock: () => string;
 }
 
 /** What a command did: the call moved, it went back, or it stays where it is. */

@@ -9,10 +9,34 @@ export interface Option {
 export interface Menu {
   readonly options: readonly Option[];
   readonly commands: readonly Option[];
+  /** The id, before a colon and the words, for what is typed and is none of the keys; without it that is refused. */
+  readonly words?: string;
+}
+
+/** Something that was found by what was typed. */
+export interface FoundOption extends Option {
+  /** What speaks for it, in a line of its own. */
+  readonly detail?: string;
+  /** A word or two at the end of its line. */
+  readonly side?: string;
+}
+
+/** What is found by what was typed, and what there is to say about it. */
+export interface Listing {
+  readonly options: readonly FoundOption[];
+  readonly notes: readonly string[];
+}
+
+/** What was typed, and what was chosen for it; nothing when none of it fits. */
+export interface Sought {
+  readonly typed: string;
+  readonly chosen?: string;
 }
 
 /** The ways in which the person at the terminal can be asked. Every one of them ends with `closed` when input ends. */
 export interface Front {
+  /** One of what is found by what is typed; `first` is typed already. */
+  find(message: string, first: string, look: (typed: string) => Listing): Promise<Sought>;
   /** Prints a text as it is. */
   show(text: string): void;
   /** One of the ids of the menu. */

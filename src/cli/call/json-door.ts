@@ -5,62 +5,64 @@ import {
   type Input,
   instruct,
   type KnowledgeBase,
+  listen,
   type Move,
   missing,
   moveInWords,
+  openSearch,
   previewOf,
   type Revision,
   type Situation,
   trail,
   whyNot,
 } from '../../index.js';
-import type { Environment } from '../environment.js';
 import type { Call } from './call.js';
+import { dayOf, mostKept } from './first-words.js';
+import type { Door } from './json-lines.js';
 
 /** The version of the protocol: schema/protocol.schema.json describes it. */
-const protocol = 1;
+export const protocol = 1;
+
+/** Where the search index is kept, and what time it is. */
+export interface Surroundings {
+  readonly cache: string;
+  readonly clock: () => string;
+}
 
 /** Speaks one JSON object a line: out, where the call stands; in, one event. @returns where it stood at the end of input. */
-export async function speakJson(call: Call, environment: Environment): Promise<Situation> {
-  const put = async (value: object): Promise<void> => {
-    if (!environment.stdout.write(`${JSON.stringify(value)}\n`)) {
-      await new Promise((resolve) => environment.stdout.once('drain', resolve));
-    }
-  };
+export async function speakJson(call: Call, door: Door, surroundings: Surroundings): Promise<Situation> {
   let now = await call.now();
-  await put({ protocol, ...describe(call.kb, now) });
-  // Loaded only now, so that the first question does not wait for it.
-  const { createInterface } = await import('node:readline');
-  const lines = createInterface({ input: environment.stdin, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
-  for await (const line of lines) {
-    if (line.trim() === '') continue;
-    const input = parse(line);
+  await door.put({ protocol, ...describe(call.kb, now) });
+  for (let input = await door.next(); input !== undefined; input = await door.next()) {
     if ('refused' in input) {
-      await put({ type: 'refused', reason: input.refused });
+      await door.put({ type: 'refused', reason: input.refused });
     } else if ('ask' in input.value) {
-      await put(await explain(call, now, input.value));
+      await door.put(await explain(call, now, input.value));
       continue;
+    } else if ('say' in input.value) {
+      await door.put(await heard(call, now, input.value.say, surroundings));
     } else {
       const stepped = await call.take(input.value as Input);
-      if (stepped.refused !== undefined) await put({ type: 'refused', reason: stepped.refused });
+      if (stepped.refused !== undefined) await door.put({ type: 'refused', reason: stepped.refused });
       now = stepped.situation;
     }
-    await put(describe(call.kb, now));
+    await door.put(describe(call.kb, now));
   }
   return now;
 }
 
-const longestLine = 100_000;
-
-function parse(line: string): { readonly value: object } | { readonly refused: string } {
-  if (line.length > longestLine) return { refused: `A line has at most ${longestLine} characters.` };
-  try {
-    const value: unknown = JSON.parse(line);
-    if (typeof value === 'object' && value !== null) return { value };
-  } catch {
-    return { refused: 'The line is not JSON.' };
-  }
-  return { refused: 'An event is a JSON object, such as {"answer":"yes"}.' };
+/** What words of the caller mean where the call stands. They are kept with the session; nothing is taken by itself. */
+async function heard(call: Call, now: Situation, words: unknown, { cache, clock }: Surroundings): Promise<object> {
+  const open = now.type === 'asking' ? { question: now } : {};
+  if (typeof words !== 'string') return { type: 'refused', reason: '"say" is a text: what the caller said.' };
+  const { answers, unsure, facts } = await listen(call.kb, words, { ...open, today: dayOf(clock()) });
+  const { fits, results, notUnderstood } = (await openSearch(call.kb, { cache })).find(words);
+  const offered = answers.length > 0 ? answers.map(({ answer }) => String(answer)) : results.map(({ tree }) => tree);
+  const kept = { said: words.slice(0, mostKept), offered, missed: notUnderstood };
+  const question = now.type === 'asking' ? { question: now.question } : {};
+  const { refused } = await call.take({ ...kept, ...question });
+  if (refused !== undefined) return { type: 'refused', reason: refused };
+  return { type: 'heard', answers, unsure, facts, fits, results, not_understood: notUnderstood };
 }
 
 /** A situation as the protocol says it. */

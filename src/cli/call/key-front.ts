@@ -8,6 +8,7 @@ import { matches } from './line-front.js';
 export function keyFront(environment: Environment, style: Style): Front {
   const { stdin, stdout } = environment;
   const prompts = import('./key-prompt.js');
+  const searching = () => import('./search-prompt.js');
   // An error surfaces where the prompts are first awaited, not here.
   prompts.catch(() => undefined);
   // A key that was pressed right after a text, before there was a menu to press it for.
@@ -52,6 +53,17 @@ export function keyFront(environment: Environment, style: Style): Front {
       };
       const chosen = await guarded(searchPrompt(message, source, streams));
       return chosen === '' ? undefined : chosen;
+    },
+    async find(message, first, look) {
+      const { searchAsTyped } = await searching();
+      ahead = '';
+      const { columns = 80, rows = 24 } = stdout;
+      stdout.write(pasteMode.on);
+      try {
+        return await guarded(searchAsTyped({ message, first, look, style, columns, rows }, streams));
+      } finally {
+        stdout.write(pasteMode.off);
+      }
     },
     async type(message) {
       const typing = await typed(environment, message);

@@ -41,6 +41,7 @@ export function lineFront(environment: Environment): Front {
         const line = await read();
         const found = chosen(menu, line);
         if (found !== undefined) return found;
+        if (menu.words !== undefined && line.length > 1) return `${menu.words}:${line}`;
         show(`"${line.slice(0, 40)}" is not one of the choices.`);
       }
     },
@@ -58,6 +59,23 @@ export function lineFront(environment: Environment): Front {
         if (matching.length === 1) return matching[0]?.id;
         if (matching.length > 0) left = matching;
         else show(`Nothing matches "${line.slice(0, 40)}".`);
+      }
+    },
+    async find(message, first, look) {
+      show(message);
+      let typed = first;
+      for (;;) {
+        const { options, notes } = look(typed);
+        for (const [index, { label, detail, side }] of options.entries())
+          show([`${index + 1}  ${label}`, side, detail].filter(Boolean).join('. '));
+        show('0  None of these fits');
+        for (const note of notes) show(note);
+        stdout.write('A number, or what the caller says; then Enter: ');
+        const line = await read();
+        const chosen = options[Number(line) - 1];
+        if (/^[0-9]+$/.test(line) && chosen !== undefined) return { typed, chosen: chosen.id };
+        if (line === '0') return { typed };
+        if (line !== '') typed = line;
       }
     },
     async type(message) {

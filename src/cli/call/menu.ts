@@ -3,6 +3,7 @@ import type { Menu, Option } from './front.js';
 
 const commandLabels = {
   u: "doesn't know",
+  h: 'heard',
   i: 'if confused',
   w: 'why',
   b: 'back',
@@ -22,7 +23,7 @@ export type Command = keyof typeof commandLabels;
 /** Something that a choice of the menu stands for. */
 export type Choice =
   | { readonly kind: 'command'; readonly command: Command }
-  | { readonly kind: 'answer'; readonly id: string }
+  | { readonly kind: 'answer' | 'said'; readonly id: string }
   | { readonly kind: 'value' | 'done' | 'collect' | 'end' };
 
 /** What can be done where the call stands. */
@@ -31,6 +32,7 @@ export function menuFor(now: Situation, words: Instruction): Menu {
   const open = now.type === 'asking' || now.type === 'doing' || now.type === 'isolated';
   const offered: Record<Command, boolean> = {
     u: now.type === 'asking',
+    h: true,
     i: words.ifConfused !== undefined,
     w: words.why !== undefined,
     b: true,
@@ -44,7 +46,11 @@ export function menuFor(now: Situation, words: Instruction): Menu {
     q: open,
   };
   const commands = (Object.keys(commandLabels) as Command[]).filter((key) => offered[key]);
-  return { options, commands: commands.map((key) => ({ id: `command:${key}`, key, label: commandLabels[key] })) };
+  return {
+    words: 'said',
+    options,
+    commands: commands.map((key) => ({ id: `command:${key}`, key, label: commandLabels[key] })),
+  };
 }
 
 function optionsFor(now: Situation, words: Instruction): readonly Option[] {
@@ -78,7 +84,7 @@ export function readChoice(id: string): Choice {
   const [kind, ...rest] = id.split(':');
   const name = rest.join(':');
   if (kind === 'command') return { kind, command: name as Command };
-  if (kind === 'answer') return { kind, id: name };
+  if (kind === 'answer' || kind === 'said') return { kind, id: name };
   return { kind: kind as 'value' | 'done' | 'collect' | 'end' };
 }
 

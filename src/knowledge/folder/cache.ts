@@ -13,6 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+
 /** How many files of each kind are kept. */
 const most = 4;
 
@@ -72,7 +73,9 @@ function makeFolder(directory: string): void {
 
 function removeOld(directory: string, newest: CacheName): void {
   const others = readdirSync(directory)
-    .filter((name) => /^[0-9a-f]{64}\./.test(name) && name.endsWith(`.${newest.kind}.json`) && name !== fileName(newest))
+    .filter(
+      (name) => /^[0-9a-f]{64}\./.test(name) && name.endsWith(`.${newest.kind}.json`) && name !== fileName(newest),
+    )
     .map((name) => ({ name, time: statSync(join(directory, name)).mtimeMs }))
     .sort((a, b) => b.time - a.time);
   for (const { name } of others.slice(most - 1)) rmSync(join(directory, name), { force: true });

@@ -30,7 +30,16 @@ export function linkFacts(value: FileValue<'facts'> | undefined, complete: boole
     known.set(name, fact);
     facts.set(
       name,
-      fact ?? { name, title: name, type: 'text', choices: [], hear: [], fades: false, personal: entry?.personal === true, at },
+      fact ?? {
+        name,
+        title: name,
+        type: 'text',
+        choices: [],
+        hear: [],
+        fades: false,
+        personal: entry?.personal === true,
+        at,
+      },
     );
   }
   return { names: { known, complete }, facts };

@@ -13,7 +13,11 @@ const placeOfValue = '{value}';
  * Links what is heard for a fact, which stands under `hear` of its entry: a list of phrases with `{value}` for numbers
  * and dates, phrases by value for all types. Reports values that the fact cannot have.
  */
-export function linkHearing(fact: Omit<Fact, 'hear'>, entry: { hear?: HearValue | undefined }, linking: Linking): Hearing[] {
+export function linkHearing(
+  fact: Omit<Fact, 'hear'>,
+  entry: { hear?: HearValue | undefined },
+  linking: Linking,
+): Hearing[] {
   const { hear } = entry;
   if (hear === undefined) return [];
   return Array.isArray(hear) ? fromList(fact, entry, hear, linking) : fromValues(fact, hear, linking);

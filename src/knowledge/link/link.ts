@@ -110,10 +110,7 @@ function linkGlossary(
   );
 }
 
-function linkSynonyms(
-  value: FileValue<'glossary'>['synonyms'],
-  collector: Collector,
-): KnowledgeBase['synonyms'] {
+function linkSynonyms(value: FileValue<'glossary'>['synonyms'], collector: Collector): KnowledgeBase['synonyms'] {
   const sound = (value === undefined ? [] : entriesOf(value)).filter(([word]) =>
     isSound(value as object, word, collector),
   );

@@ -120,7 +120,9 @@ export const glossary = z.strictObject({
   synonyms: z
     .record(z.string().min(1).max(80), z.array(z.string().min(1).max(80)).min(1).max(100))
     .optional()
-    .describe('Words and phrases that mean the same to a caller: under the word that the trees use, what callers say instead.'),
+    .describe(
+      'Words and phrases that mean the same to a caller: under the word that the trees use, what callers say instead.',
+    ),
   terms: z.record(
     z.string().min(1).max(80),
     z.strictObject({
