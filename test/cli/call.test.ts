@@ -267,9 +267,10 @@ describe('the command line', () => {
   });
 
   test('answers line by line with --plain, and keeps the call when input ends', async () => {
-    const { stdout, code } = await run([...call, '--plain'], '1\nnonsense\n2\n');
+    const { stdout, code } = await run([...call, '--plain'], '1\nnonsense\n7\n2\n');
     expect(stdout).toContain('Say: Please pull the tray out. Is there paper in it?');
-    expect(stdout).toContain('"nonsense" is not one of the choices.');
+    expect(stdout).toContain('That fits no answer, and no fact.');
+    expect(stdout).toContain('"7" is not one of the choices.');
     expect(stdout).toContain('Say: There is no paper.');
     expect(stdout).toContain('--resume');
     expect(code).toBe(1);

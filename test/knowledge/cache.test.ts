@@ -74,7 +74,7 @@ describe('the cache', () => {
     ],
     [
       'the file of another hash',
-      (file) => writeFileSync(file, readFileSync(file, 'utf8').replace(/ [0-9a-f]{64} /, ` ${'0'.repeat(64)} `)),
+      (file) => writeFileSync(file, readFileSync(file, 'utf8').replace(/ [0-9a-f]{64}\./, ` ${'0'.repeat(64)}.`)),
     ],
   ])('%s is not read, and is replaced', async (_, damage) => {
     const fresh = await loadFolder(good, { cache });
@@ -131,8 +131,8 @@ describe('the cache', () => {
     for (let n = 0; n < 7; n += 1) {
       writeFileSync(manifest, text.replace('An example of everything', `Number ${n}`));
       const { hash } = (await loadFolder(copy, { cache, calls: false })).knowledgeBase;
-      hashes.push(`${hash}.json`);
-      utimesSync(join(cache, `${hash}.json`), n, n);
+      hashes.push(`${hash}.knowledge-base.json`);
+      utimesSync(join(cache, `${hash}.knowledge-base.json`), n, n);
     }
     expect(readdirSync(cache).sort()).toEqual(hashes.slice(-4).sort());
   });
