@@ -1,15 +1,23 @@
 import { ratioOf, type Timing } from './side-by-side.js';
 
-/** What a comparison was meant to show. */
-export interface Aim {
-  readonly bound: 'at most' | 'at least';
-  readonly ratio: number;
+/** What was meant to be shown: by a comparison, or by a time itself. */
+export type Aim = { readonly bound: 'at most' | 'at least' } & (
+  | { readonly ratio: number }
+  | { readonly nanoseconds: number }
+);
+
+/** So many of so many. */
+export interface Share {
+  readonly count: number;
+  readonly of: number;
 }
 
-/** One line of the report. */
+/** One line of the report: a time, a share or a size. */
 export interface Finding {
   readonly what: string;
-  readonly nanoseconds: number;
+  readonly nanoseconds?: number;
+  readonly share?: Share;
+  readonly bytes?: number;
   /** What the ratio says, such as "ours / this". */
   readonly compared?: string;
   readonly ratio?: number;
@@ -27,6 +35,16 @@ export interface Section {
 /** A time that is only reported. */
 export function alone(timing: Timing): Finding {
   return { what: timing.name, nanoseconds: timing.nanoseconds };
+}
+
+/** A time that is to stay under so many nanoseconds. */
+export function within(timing: Timing, most: number): Finding {
+  return { ...alone(timing), aim: { bound: 'at most', nanoseconds: most }, met: timing.nanoseconds <= most };
+}
+
+/** How many of how many something is true of. */
+export function shareOf(what: string, count: number, of: number): Finding {
+  return { what, share: { count, of } };
 }
 
 /** A time of a peer, and how many times as long ours takes. */

@@ -1,9 +1,11 @@
-import type { Finding, Section } from './finding.js';
+import type { Aim, Finding, Section, Share } from './finding.js';
 
-const columns = ['what', 'time', 'compared', 'ratio', 'aim', ''] as const;
+const columns = ['what', 'measured', 'compared', 'ratio', 'aim', ''] as const;
 
 /** A section as a table in plain text. */
 export function report({ title, remarks, findings }: Section): string {
+  const heading = ['', title, ...remarks.map((remark) => `  ${remark}`)];
+  if (findings.length === 0) return heading.join('\n');
   const rows = [columns, ...findings.map(row)];
   const widths = columns.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
   const lines = rows.map((cells) =>
@@ -14,18 +16,32 @@ export function report({ title, remarks, findings }: Section): string {
       .join('  ')
       .trimEnd(),
   );
-  return ['', title, ...remarks.map((remark) => `  ${remark}`), '', ...lines.map((line) => `  ${line}`)].join('\n');
+  return [...heading, '', ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
-function row({ what, nanoseconds, compared = '', ratio, aim, met }: Finding): readonly string[] {
+function row({ what, nanoseconds, share, bytes, compared = '', ratio, aim, met }: Finding): readonly string[] {
+  const measured = [
+    ...(nanoseconds === undefined ? [] : [timeInWords(nanoseconds)]),
+    ...(share === undefined ? [] : [shareInWords(share)]),
+    ...(bytes === undefined ? [] : [`${(bytes / 2 ** 20).toFixed(1)} MiB`]),
+  ];
   return [
     what,
-    timeInWords(nanoseconds),
+    measured.join(', '),
     compared,
     ratio === undefined ? '' : ratioInWords(ratio),
-    aim === undefined ? '' : `${aim.bound} ${aim.ratio}`,
+    aim === undefined ? '' : aimInWords(aim),
     met === undefined ? '' : met ? 'met' : 'NOT met',
   ];
+}
+
+function aimInWords(aim: Aim): string {
+  return `${aim.bound} ${'ratio' in aim ? aim.ratio : timeInWords(aim.nanoseconds)}`;
+}
+
+function shareInWords({ count, of }: Share): string {
+  const percent = of === 0 ? '' : `${((100 * count) / of).toFixed(1)}% `;
+  return `${percent}(${count} of ${of})`;
 }
 
 function timeInWords(nanoseconds: number): string {

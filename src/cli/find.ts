@@ -1,5 +1,5 @@
 import { listen, loadFolder, openSearch } from '../index.js';
-import { notesOn } from './call/first-words.js';
+import { notesOn, worthShowing } from './call/first-words.js';
 import type { Environment } from './environment.js';
 import { exit, Misuse } from './exit.js';
 import { knowledgeFolder } from './knowledge-folder.js';
@@ -35,7 +35,7 @@ export async function runFindCommand(
     stdout.write(`${line}\n`);
   };
   for (const note of notesOn(found)) put(style.note(note));
-  for (const { tree, title, symptom, confidence, matched } of found.results) {
+  for (const { tree, title, symptom, confidence, matched } of worthShowing(found.results)) {
     put(style.heading(`${Math.round(100 * confidence)}%  ${tree}: ${title}`));
     if (symptom !== undefined) put(style.aside('Nearest symptom', symptom));
     if (matched.length > 0)

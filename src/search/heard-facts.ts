@@ -143,12 +143,13 @@ function datesAt(
   });
 }
 
-/** Words that can stand between "not" and what it denies. */
+/** Words that can stand between "not" and what it denies, and how many of them. */
+const mostBetween = 3;
 const between: ReadonlySet<string> = new Set('a an the my any on over via with using by through'.split(' '));
 
 function isDenied(tokens: readonly Token[], from: number): boolean {
   let at = from - 1;
-  while (at >= 0 && between.has(tokens[at]?.said ?? '')) at -= 1;
+  while (at >= 0 && from - at <= mostBetween && between.has(tokens[at]?.said ?? '')) at -= 1;
   return at >= 0 && negations.has(tokens[at]?.said ?? '');
 }
 

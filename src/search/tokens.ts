@@ -13,7 +13,7 @@ export interface Token {
 const apostrophes = /['’‘`´ʼ]/g;
 const marks = /\p{M}+/gu;
 // A letter beside a figure begins a new word where a word stands before it: windows11, but not mp3 or 5ghz.
-const wordThenNumber = /(\p{L}{3,})(?=\p{N})/gu;
+const wordThenNumber = /(?<=\p{L}{3})(?=\p{N})/gu;
 const words = /\p{N}+[.,]\p{N}+|[\p{L}\p{N}]+(?:[-/][\p{L}\p{N}]+)*/gu;
 
 /** Longer words are no words. */
@@ -30,7 +30,7 @@ export function plain(text: string): string {
  */
 export function tokensOf(text: string, language: Language, most: number): readonly Token[] {
   const tokens: Token[] = [];
-  for (const [word] of plain(text).replace(wordThenNumber, '$1 ').matchAll(words)) {
+  for (const [word] of plain(text).replace(wordThenNumber, ' ').matchAll(words)) {
     if (tokens.length >= most) break;
     const parts = word.split(/[-/]/);
     if (parts.length > 1 && word.includes('-')) add(tokens, parts.join(''), language);

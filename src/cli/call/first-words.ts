@@ -5,6 +5,7 @@ import {
   type KnowledgeBase,
   listen,
   openSearch,
+  type Result,
   type Said,
 } from '../../index.js';
 import type { Style } from '../style.js';
@@ -36,6 +37,9 @@ export interface Reception {
 
 /** Longer words are cut when they are kept: somebody has pasted a book. */
 export const mostKept = 10_000;
+
+/** Results that are less likely are not shown beside others. */
+const hardly = 0.02;
 
 /** Lets the agent type what the caller says, until a tree is found or everything has been asked that narrows it down. */
 export async function firstWords(
@@ -135,13 +139,19 @@ function allTrees(kb: KnowledgeBase): readonly { readonly id: string; readonly l
 function listingFor(kb: KnowledgeBase, find: (words: string, options: object) => Found, text: string): Listing {
   if (text.trim() === '') return { options: allTrees(kb), notes: [] };
   const found = find(text, { typing: true });
-  const options = found.results.map(({ tree, title, symptom, confidence }) => ({
+  const options = worthShowing(found.results).map(({ tree, title, symptom, confidence }) => ({
     id: tree,
     label: title,
     side: `${Math.round(100 * confidence)}%`,
     ...(symptom === undefined ? {} : { detail: `"${symptom}"` }),
   }));
   return { options, notes: notesOn(found) };
+}
+
+/** The results without those that are hardly possible, as long as there are others. */
+export function worthShowing(results: readonly Result[]): readonly Result[] {
+  const possible = results.filter(({ confidence }) => confidence >= hardly);
+  return possible.length > 0 ? possible : results.slice(0, 1);
 }
 
 /** What the agent should know about what was found: that nothing fits, and what was not understood. */

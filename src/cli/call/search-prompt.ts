@@ -77,7 +77,8 @@ const prompt = createPrompt<Sought, Configuration>(({ message, first, look, styl
     room,
   );
   const keys = style.commands(searchKeys, columns);
-  const shown = style.clean(text.slice(-Math.max(20, columns - message.length - 6)));
+  const width = Math.max(20, columns - message.length - 6);
+  const shown = style.clean(text.length > width ? `…${text.slice(1 - width)}` : text);
   return [`${style.question(message)} ${shown}`, [...lines, ...notes.map(style.note), keys].join('\n')];
 });
 
