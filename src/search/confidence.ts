@@ -14,49 +14,44 @@ export interface Judged {
 }
 
 /**
- * What speaks for and against a tree dealing with it. Found by logistic regression on the half of the descriptions in
+ * What speaks for and against a tree dealing with it: how much was found at all, how much more than in the subjects
+ * that no tree covers, and how long the text is. Found by logistic regression on the half of the descriptions in
  * bench/search that may be seen; bench/README.md says how well it holds on the other half.
  */
-const weights = { always: -0.68, covered: 2.94, strength: 1.55, outside: -3.18, unknown: 3.98, length: -0.35 } as const;
+const weights = { always: 0.23, strength: 0.82, outside: -3.56, length: -0.36 } as const;
 
 /** Below this nothing fits. */
-const least = 0.46;
+const least = 0.55;
 
 /** How much surer a tree is that has more speaking for it than the others. */
-const sharpness = 4;
-
-/** A word that is not understood counts as one that tells about as much as most do. */
-const unknownShare = 0.8;
+const sharpness = 8;
 
 /** Judges what was found. */
 export function judge(
   { heard, notUnderstood }: Understanding,
   ranked: readonly Ranked[],
-  { telling }: Pick<OpenIndex, 'telling'>,
+  { mostTelling: most }: Pick<OpenIndex, 'mostTelling'>,
 ): Judged {
   const trees = ranked.filter(({ entry }) => entry.covered);
-  const other = ranked.find(({ entry }) => !entry.covered);
+  const outside = ranked.find(({ entry }) => !entry.covered);
   const top = trees[0];
-  if (top === undefined) return { fit: 0, fits: false, ...(other ? { outside: other.entry.id } : {}), trees: [] };
-  let most = 1;
-  for (const tells of telling) if (tells > most) most = tells;
+  if (top === undefined)
+    return { fit: 0, fits: false, ...(outside === undefined ? {} : { outside: outside.entry.id }), trees: [] };
   const words = heard.length + notUnderstood.length;
-  const mass = heard.reduce((sum, each) => sum + each.mass, 0) + notUnderstood.length * unknownShare * most;
+  const other = outside?.score ?? 0;
   const evidence =
     weights.always +
-    weights.covered * (top.reached / (mass + 1)) +
     weights.strength * Math.log(1 + top.score / most) +
-    weights.outside * ((other?.score ?? 0) / (top.score + 1)) +
-    weights.unknown * (notUnderstood.length / (words + 1)) +
+    weights.outside * Math.log((other + most / 3) / (top.score + most / 3)) +
     weights.length * Math.log(1 + words);
   const fit = 1 / (1 + Math.exp(-evidence));
   const shares = trees.map(({ score }) => (score / top.score) ** sharpness);
   const whole = shares.reduce((sum, share) => sum + share, 0);
-  const isOutside = fit < least && other !== undefined && other.score > top.score;
+  const isOutside = fit < least && outside !== undefined && outside.score > top.score;
   return {
     fit,
     fits: fit >= least,
-    ...(isOutside ? { outside: other.entry.id } : {}),
+    ...(isOutside ? { outside: outside.entry.id } : {}),
     trees: trees.map((each, at) => ({ ranked: each, confidence: (fit * (shares[at] ?? 0)) / whole })),
   };
 }

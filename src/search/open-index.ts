@@ -8,6 +8,8 @@ import { isGroup, type Synonyms, synonymsOf } from './synonyms.js';
 export interface OpenIndex extends Omit<StoredIndex, 'language'> {
   readonly language: Language;
   readonly synonyms: Synonyms;
+  /** How much the word tells that tells most. */
+  readonly mostTelling: number;
   /** The number of each term. */
   readonly numbers: ReadonlyMap<string, number>;
   /** Every stem that means something, to find what was meant by a misspelt or unfinished word. */
@@ -22,5 +24,6 @@ export function openIndex(kb: KnowledgeBase, stored: StoredIndex): OpenIndex {
   for (const term of stored.terms) if (!isGroup(term)) stems.set(term, true);
   for (const phrase of synonyms.groups.keys()) if (!phrase.includes(' ')) stems.set(phrase, true);
   const numbers = new Map(stored.terms.map((term, number) => [term, number]));
-  return { ...stored, language, synonyms, numbers, stems };
+  const mostTelling = stored.telling.reduce((most, tells) => Math.max(most, tells), 1);
+  return { ...stored, language, synonyms, mostTelling, numbers, stems };
 }
