@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { loadTexts } from '../../src/index.js';
-import { blocks, filesIn } from './console.js';
+import { endAll, inTerminal } from '../cli/terminal.js';
+import { blocks, consoles, filesIn, folderOf, runAs, typedIn, unlike } from './console.js';
+
+afterEach(endAll);
 
 describe('README.md', () => {
   test('its tree loads with nothing to mend', async () => {
@@ -14,6 +17,24 @@ describe('README.md', () => {
     const { diagnostics } = await loadTexts([...shared, { path: 'printing/paper.yaml', text: tree }]);
     expect(diagnostics).toEqual([]);
   });
+
+  test('its call goes as it stands there', () => {
+    const [block = ''] = consoles('README.md');
+    expect(unlike(block, runAs(block, folderOf('empty', []), typedIn(block)))).toBeUndefined();
+  });
+
+  test('its screen is what a terminal shows', async () => {
+    const [screen = ''] = blocks('README.md', 'text').filter((block) => !block.startsWith('$'));
+    const agent = inTerminal(['call', '--tree', 'wifi']);
+    await agent.shows('q quit');
+    await agent.press('2');
+    await agent.shows('It does not take the password');
+    await agent.press('3');
+    await agent.shows('Explained: go on with the fix');
+    expect(agent.screen().join('\n')).toContain(screen.trimEnd());
+    await agent.press('q');
+    await agent.ended();
+  }, 60_000);
 
   test('its commands and options are there', () => {
     const commands = blocks('README.md', 'sh').join('');
