@@ -1,60 +1,40 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
-import { loadTexts, runCalls, type SourceFile } from '../../src/index.js';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { loadTexts } from '../../src/index.js';
+import { endAll, inTerminal } from '../cli/terminal.js';
+import { blocks, consoles, filesIn, folderOf, runAs, typedIn, unlike } from './console.js';
 
-const blocks = (file: string, language: string): readonly string[] =>
-  [...readFileSync(file, 'utf8').matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
-    ([, block = '']) => block,
-  );
-
-describe('docs/library.md', () => {
-  test('the whole call compiles, runs and says what stands beside it', () => {
-    const [example = ''] = blocks('docs/library.md', 'ts');
-    mkdirSync('dist/docs', { recursive: true });
-    writeFileSync('dist/docs/library-example.mts', example);
-    const compiler = ['node_modules/typescript/bin/tsc', '--ignoreConfig'];
-    const options =
-      '--strict --module nodenext --target es2022 --skipLibCheck --types node --rootDir dist/docs --outDir dist/docs';
-    execFileSync(process.execPath, [...compiler, ...options.split(' '), 'dist/docs/library-example.mts']);
-    const said = execFileSync(process.execPath, ['dist/docs/library-example.mjs'], { encoding: 'utf8' });
-    const expected = [...example.matchAll(/await say\(.*\)\); \/\/ (.*)$/gm)].map(([, words = '']) => words);
-    expect(expected.length).toBeGreaterThan(7);
-    let from = 0;
-    for (const words of expected) {
-      const at = said.indexOf(`${words}`, from);
-      expect([words, at >= from]).toEqual([words, true]);
-      from = at + words.length;
-    }
-  }, 60_000);
-});
-
-describe('docs/authoring.md', () => {
-  test('its files are a knowledge base with nothing to mend, and its calls pass', async () => {
-    const files: SourceFile[] = blocks('docs/authoring.md', 'yaml').map((text) => {
-      const path = /^# (\S+)\n/.exec(text)?.[1];
-      if (path === undefined) throw new Error(`a block names no file:\n${text}`);
-      return { path, text };
-    });
-    const { knowledgeBase, diagnostics } = await loadTexts(files);
-    expect(diagnostics).toEqual([]);
-    const results = await runCalls(knowledgeBase);
-    expect(results.flatMap(({ differences }) => differences)).toEqual([]);
-    expect(results).toHaveLength(2);
-  });
-});
+afterEach(endAll);
 
 describe('README.md', () => {
   test('its tree loads with nothing to mend', async () => {
     const [tree = ''] = blocks('README.md', 'yaml');
-    const [manifest = ''] = blocks('docs/authoring.md', 'yaml');
-    const { diagnostics } = await loadTexts([
-      { path: 'knowledge-base.yaml', text: manifest },
-      { path: 'printing/paper.yaml', text: tree },
-    ]);
+    const shared = filesIn('docs/authoring.md').filter(({ path }) =>
+      ['knowledge-base.yaml', 'facts.yaml'].includes(path),
+    );
+    const { diagnostics } = await loadTexts([...shared, { path: 'printing/paper.yaml', text: tree }]);
     expect(diagnostics).toEqual([]);
   });
+
+  test('its call goes as it stands there', () => {
+    const [block = ''] = consoles('README.md');
+    expect(unlike(block, runAs(block, folderOf('empty', []), typedIn(block)))).toBeUndefined();
+  });
+
+  test('its screen is what a terminal shows', async () => {
+    const [screen = ''] = blocks('README.md', 'text').filter((block) => !block.startsWith('$'));
+    const agent = inTerminal(['call', '--tree', 'wifi']);
+    await agent.shows('q quit');
+    await agent.press('2');
+    await agent.shows('It does not take the password');
+    await agent.press('3');
+    await agent.shows('Explained: go on with the fix');
+    expect(agent.screen().join('\n')).toContain(screen.trimEnd());
+    await agent.press('q');
+    await agent.ended();
+  }, 60_000);
 
   test('its commands and options are there', () => {
     const commands = blocks('README.md', 'sh').join('');
