@@ -56,7 +56,8 @@ export function joinWords(
     const next = tokens[at + 1];
     const said = next === undefined ? '' : token.said + next.said;
     const stem = said.length < 4 || said.length > 20 || language.silent.has(said) ? '' : language.stem(said);
-    if (stem !== '' && known(stem)) {
+    // What only adds an ending to the first of them is not one word with it: "e-mail" has the words email and e.
+    if (stem !== '' && stem !== token.stem && known(stem)) {
       result.push({ said, stem, silent: false, joined: true });
       at += 1;
     } else result.push(token);
