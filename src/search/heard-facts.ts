@@ -2,7 +2,7 @@ import { type Fact, type FactValue, factValue, type KnowledgeBase } from '../kno
 import { negations } from './english-words.js';
 import { type Language, languageOf } from './language.js';
 import { daysSaid, inFigures } from './said-values.js';
-import { joinWords, type Token, tokensOf } from './tokens.js';
+import { joinedPhrase, joinWords, type Token, tokensOf } from './tokens.js';
 
 /** A fact that the words of a caller tell. With several readings nobody but the agent can say which is meant. */
 export interface FactHeard {
@@ -46,7 +46,7 @@ function makePatterns(kb: KnowledgeBase): Patterns {
   const stems = new Set<string>();
   for (const fact of kb.facts.values())
     for (const { phrase, value } of fact.hear) {
-      const words = tokensOf(phrase.replace(placeOfValue, ` ${standIn} `), language, mostWords);
+      const words = tokensOf(joinedPhrase(phrase.replace(placeOfValue, ` ${standIn} `)), language, mostWords);
       const pattern = words.map(({ said, stem }) => (said === standIn ? undefined : stem));
       if (pattern.length === 0) continue;
       for (const stem of pattern) if (stem !== undefined) stems.add(stem);
@@ -74,7 +74,7 @@ export async function factsHeard(kb: KnowledgeBase, text: string, today?: string
   const { language, byStem, stems } = patternsOf(kb);
   if (byStem.size === 0) return [];
   const figures = await inFigures(text.slice(0, mostCharacters));
-  const tokens = joinWords(tokensOf(figures, language, mostWords), language, (stem) => stems.has(stem));
+  const tokens = joinWords(wordsOf(figures, language), language, (stem) => stems.has(stem));
   const days = today !== undefined && hasDates(kb) ? await daysSaid(figures, today) : [];
   const found: Found[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -85,6 +85,11 @@ export async function factsHeard(kb: KnowledgeBase, text: string, today?: string
   const facts = new Map<Fact, Found[]>();
   for (const each of whole) facts.set(each.fact, [...(facts.get(each.fact) ?? []), each]);
   return [...facts].map(([fact, each]) => heardOf(fact, each, tokens));
+}
+
+/** The words of what was said. Hyphenated words are taken apart: those that are one are joined again. */
+function wordsOf(text: string, language: Language): readonly Token[] {
+  return tokensOf(text.replaceAll('-', ' '), language, mostWords);
 }
 
 function hasDates(kb: KnowledgeBase): boolean {
@@ -153,7 +158,7 @@ function isDenied(tokens: readonly Token[], from: number): boolean {
 }
 
 function heardOf(fact: Fact, found: readonly Found[], tokens: readonly Token[]): FactHeard {
-  const wordsOf = ({ from, to }: Found): string =>
+  const wordsIn = ({ from, to }: Found): string =>
     tokens
       .slice(from, to + 1)
       .map(({ said }) => said)
@@ -162,7 +167,7 @@ function heardOf(fact: Fact, found: readonly Found[], tokens: readonly Token[]):
   for (const each of found) {
     const key = JSON.stringify(each.value);
     if (!readings.has(key))
-      readings.set(key, { value: each.value, label: labelOf(fact, each.value), words: wordsOf(each) });
+      readings.set(key, { value: each.value, label: labelOf(fact, each.value), words: wordsIn(each) });
   }
   const each = [...readings.values()];
   if (fact.type !== 'choices') return { fact: fact.name, title: fact.title, readings: each };
