@@ -74,7 +74,8 @@ export async function factsHeard(kb: KnowledgeBase, text: string, today?: string
   const { language, byStem, stems } = patternsOf(kb);
   if (byStem.size === 0) return [];
   const figures = await inFigures(text.slice(0, mostCharacters));
-  const tokens = joinWords(wordsOf(figures, language), language, (stem) => stems.has(stem));
+  const words = wordsOf(figures, language).flatMap((token) => unitApart(token, language, stems));
+  const tokens = joinWords(words, language, (stem) => stems.has(stem));
   const days = today !== undefined && hasDates(kb) ? await daysSaid(figures, today) : [];
   const found: Found[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -90,6 +91,17 @@ export async function factsHeard(kb: KnowledgeBase, text: string, today?: string
 /** The words of what was said. Hyphenated words are taken apart: those that are one are joined again. */
 function wordsOf(text: string, language: Language): readonly Token[] {
   return tokensOf(text.replaceAll('-', ' '), language, mostWords);
+}
+
+/** A figure and the unit that was written to it: 16gb. */
+function unitApart(token: Token, language: Language, stems: ReadonlySet<string>): readonly Token[] {
+  const [, figure = '', unit = ''] = /^(\p{N}+)(\p{L}+)$/u.exec(token.said) ?? [];
+  const stem = language.stem(unit);
+  if (unit === '' || stems.has(token.stem) || !stems.has(stem)) return [token];
+  return [
+    { said: figure, stem: figure, silent: false },
+    { said: unit, stem, silent: language.silent.has(unit) },
+  ];
 }
 
 function hasDates(kb: KnowledgeBase): boolean {
