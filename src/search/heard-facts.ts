@@ -80,7 +80,7 @@ export async function factsHeard(kb: KnowledgeBase, text: string, today?: string
   const found: Found[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const patterns = [...(byStem.get(tokens[at]?.stem) ?? []), ...(byStem.get(undefined) ?? [])];
-    for (const pattern of patterns) found.push(...matches(pattern, tokens, at, days));
+    for (const pattern of patterns) found.push(...matches(pattern, tokens, at, days, language));
   }
   const whole = found.filter((each) => !found.some((other) => other.fact === each.fact && holds(other, each)));
   const facts = new Map<Fact, Found[]>();
@@ -117,10 +117,11 @@ function matches(
   tokens: readonly Token[],
   at: number,
   days: Awaited<ReturnType<typeof daysSaid>>,
+  language: Language,
 ): readonly Found[] {
   const to = at + stems.length - 1;
   if (to >= tokens.length || isDenied(tokens, at)) return [];
-  if (fact.type === 'date' && value === undefined) return datesAt(fact, stems, tokens, at, days);
+  if (fact.type === 'date' && value === undefined) return datesAt(fact, stems, tokens, at, days, language);
   let told = value;
   for (const [index, stem] of stems.entries()) {
     const token = tokens[at + index] as Token;
@@ -135,28 +136,26 @@ function matches(
   return told === undefined ? [] : [{ fact, value: told, from: at, to }];
 }
 
-/** The days that follow the words before the place of the value. */
+/** The days that stand in the place of the value. */
 function datesAt(
   fact: Fact,
   stems: readonly (string | undefined)[],
   tokens: readonly Token[],
   at: number,
   days: Awaited<ReturnType<typeof daysSaid>>,
+  language: Language,
 ): readonly Found[] {
   const before = stems.indexOf(undefined);
-  if (stems.slice(0, before).some((stem, index) => tokens[at + index]?.stem !== stem)) return [];
-  const rest = tokens
-    .slice(at + before)
-    .map(({ said }) => said)
-    .join(' ');
+  const after = stems.slice(before + 1);
+  const areAt = (wanted: typeof stems, from: number): boolean =>
+    wanted.every((stem, index) => tokens[from + index]?.stem === stem);
+  if (!areAt(stems.slice(0, before), at)) return [];
   return days.flatMap(({ day, words }) => {
-    const said =
-      words
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu)
-        ?.join(' ') ?? '';
-    const result = said !== '' && rest.startsWith(said) ? factValue(fact, day) : { reason: '' };
-    return 'value' in result ? [{ fact, value: result.value, from: at, to: at + before }] : [];
+    const said = wordsOf(words, language).map(({ stem }) => stem);
+    const end = at + before + said.length;
+    const isHere = said.length > 0 && areAt(said, at + before) && areAt(after, end);
+    const result = isHere ? factValue(fact, day) : { reason: '' };
+    return 'value' in result ? [{ fact, value: result.value, from: at, to: end + after.length - 1 }] : [];
   });
 }
 
