@@ -2,7 +2,7 @@ import { type Fact, type FactValue, factValue, type KnowledgeBase } from '../kno
 import { negations } from './english-words.js';
 import { type Language, languageOf } from './language.js';
 import { daysSaid, inFigures } from './said-values.js';
-import { joinWords, type Token, tokensOf } from './tokens.js';
+import { joinedPhrase, joinWords, type Token, tokensOf } from './tokens.js';
 
 /** A fact that the words of a caller tell. With several readings nobody but the agent can say which is meant. */
 export interface FactHeard {
@@ -46,7 +46,7 @@ function makePatterns(kb: KnowledgeBase): Patterns {
   const stems = new Set<string>();
   for (const fact of kb.facts.values())
     for (const { phrase, value } of fact.hear) {
-      const words = tokensOf(phrase.replace(placeOfValue, ` ${standIn} `), language, mostWords);
+      const words = tokensOf(joinedPhrase(phrase.replace(placeOfValue, ` ${standIn} `)), language, mostWords);
       const pattern = words.map(({ said, stem }) => (said === standIn ? undefined : stem));
       if (pattern.length === 0) continue;
       for (const stem of pattern) if (stem !== undefined) stems.add(stem);
@@ -74,17 +74,34 @@ export async function factsHeard(kb: KnowledgeBase, text: string, today?: string
   const { language, byStem, stems } = patternsOf(kb);
   if (byStem.size === 0) return [];
   const figures = await inFigures(text.slice(0, mostCharacters));
-  const tokens = joinWords(tokensOf(figures, language, mostWords), language, (stem) => stems.has(stem));
+  const words = wordsOf(figures, language).flatMap((token) => unitApart(token, language, stems));
+  const tokens = joinWords(words, language, (stem) => stems.has(stem));
   const days = today !== undefined && hasDates(kb) ? await daysSaid(figures, today) : [];
   const found: Found[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const patterns = [...(byStem.get(tokens[at]?.stem) ?? []), ...(byStem.get(undefined) ?? [])];
-    for (const pattern of patterns) found.push(...matches(pattern, tokens, at, days));
+    for (const pattern of patterns) found.push(...matches(pattern, tokens, at, days, language));
   }
   const whole = found.filter((each) => !found.some((other) => other.fact === each.fact && holds(other, each)));
   const facts = new Map<Fact, Found[]>();
   for (const each of whole) facts.set(each.fact, [...(facts.get(each.fact) ?? []), each]);
   return [...facts].map(([fact, each]) => heardOf(fact, each, tokens));
+}
+
+/** The words of what was said. Hyphenated words are taken apart: those that are one are joined again. */
+function wordsOf(text: string, language: Language): readonly Token[] {
+  return tokensOf(text.replaceAll('-', ' '), language, mostWords);
+}
+
+/** A figure and the unit that was written to it: 16gb. */
+function unitApart(token: Token, language: Language, stems: ReadonlySet<string>): readonly Token[] {
+  const [, figure = '', unit = ''] = /^(\p{N}+)(\p{L}+)$/u.exec(token.said) ?? [];
+  const stem = language.stem(unit);
+  if (unit === '' || stems.has(token.stem) || !stems.has(stem)) return [token];
+  return [
+    { said: figure, stem: figure, silent: false },
+    { said: unit, stem, silent: language.silent.has(unit) },
+  ];
 }
 
 function hasDates(kb: KnowledgeBase): boolean {
@@ -100,10 +117,11 @@ function matches(
   tokens: readonly Token[],
   at: number,
   days: Awaited<ReturnType<typeof daysSaid>>,
+  language: Language,
 ): readonly Found[] {
   const to = at + stems.length - 1;
   if (to >= tokens.length || isDenied(tokens, at)) return [];
-  if (fact.type === 'date' && value === undefined) return datesAt(fact, stems, tokens, at, days);
+  if (fact.type === 'date' && value === undefined) return datesAt(fact, stems, tokens, at, days, language);
   let told = value;
   for (const [index, stem] of stems.entries()) {
     const token = tokens[at + index] as Token;
@@ -118,28 +136,26 @@ function matches(
   return told === undefined ? [] : [{ fact, value: told, from: at, to }];
 }
 
-/** The days that follow the words before the place of the value. */
+/** The days that stand in the place of the value. */
 function datesAt(
   fact: Fact,
   stems: readonly (string | undefined)[],
   tokens: readonly Token[],
   at: number,
   days: Awaited<ReturnType<typeof daysSaid>>,
+  language: Language,
 ): readonly Found[] {
   const before = stems.indexOf(undefined);
-  if (stems.slice(0, before).some((stem, index) => tokens[at + index]?.stem !== stem)) return [];
-  const rest = tokens
-    .slice(at + before)
-    .map(({ said }) => said)
-    .join(' ');
+  const after = stems.slice(before + 1);
+  const areAt = (wanted: typeof stems, from: number): boolean =>
+    wanted.every((stem, index) => tokens[from + index]?.stem === stem);
+  if (!areAt(stems.slice(0, before), at)) return [];
   return days.flatMap(({ day, words }) => {
-    const said =
-      words
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu)
-        ?.join(' ') ?? '';
-    const result = said !== '' && rest.startsWith(said) ? factValue(fact, day) : { reason: '' };
-    return 'value' in result ? [{ fact, value: result.value, from: at, to: at + before }] : [];
+    const said = wordsOf(words, language).map(({ stem }) => stem);
+    const end = at + before + said.length;
+    const isHere = said.length > 0 && areAt(said, at + before) && areAt(after, end);
+    const result = isHere ? factValue(fact, day) : { reason: '' };
+    return 'value' in result ? [{ fact, value: result.value, from: at, to: end + after.length - 1 }] : [];
   });
 }
 
@@ -154,7 +170,7 @@ function isDenied(tokens: readonly Token[], from: number): boolean {
 }
 
 function heardOf(fact: Fact, found: readonly Found[], tokens: readonly Token[]): FactHeard {
-  const wordsOf = ({ from, to }: Found): string =>
+  const wordsIn = ({ from, to }: Found): string =>
     tokens
       .slice(from, to + 1)
       .map(({ said }) => said)
@@ -163,7 +179,7 @@ function heardOf(fact: Fact, found: readonly Found[], tokens: readonly Token[]):
   for (const each of found) {
     const key = JSON.stringify(each.value);
     if (!readings.has(key))
-      readings.set(key, { value: each.value, label: labelOf(fact, each.value), words: wordsOf(each) });
+      readings.set(key, { value: each.value, label: labelOf(fact, each.value), words: wordsIn(each) });
   }
   const each = [...readings.values()];
   if (fact.type !== 'choices') return { fact: fact.name, title: fact.title, readings: each };

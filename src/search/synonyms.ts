@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/index.js';
 import type { Language } from './language.js';
-import { type Token, tokensOf } from './tokens.js';
+import { joinedPhrase, type Token, tokensOf } from './tokens.js';
 
 /** The groups of words that mean the same, by each word and phrase in them. */
 export interface Synonyms {
@@ -34,7 +34,7 @@ function readSynonyms({ synonyms }: KnowledgeBase, language: Language): Synonyms
   const groups = new Map<string, string[]>();
   let longest = 1;
   for (const [word, others] of synonyms) {
-    for (const phrase of [word, ...others]) {
+    for (const phrase of [word, ...others].flatMap((each) => [each, joinedPhrase(each)])) {
       const stems = tokensOf(phrase, language, mostWords).map(({ stem }) => stem);
       if (stems.length === 0) continue;
       longest = Math.max(longest, stems.length);

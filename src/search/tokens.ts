@@ -44,6 +44,21 @@ function add(tokens: Token[], said: string, language: Language): void {
   tokens.push({ said, stem: language.stem(said), silent: language.silent.has(said) });
 }
 
+/**
+ * A phrase of the knowledge base with its words of two parts written together, as `joinWords` makes them of what is said:
+ * "wi-fi" is heard in "wi-fi", "wifi" and "wi fi".
+ */
+export function joinedPhrase(phrase: string): string {
+  return phrase.replace(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu, (word) => {
+    const parts = word.split('-');
+    return parts.join(parts.length === 2 && canBeJoined(parts.join('')) ? '' : ' ');
+  });
+}
+
+function canBeJoined(word: string): boolean {
+  return word.length >= 4 && word.length <= 20;
+}
+
 /** Two words that are one of the known words become it: "lap top", "e mail". */
 export function joinWords(
   tokens: readonly Token[],
@@ -55,8 +70,9 @@ export function joinWords(
     const token = tokens[at] as Token;
     const next = tokens[at + 1];
     const said = next === undefined ? '' : token.said + next.said;
-    const stem = said.length < 4 || said.length > 20 || language.silent.has(said) ? '' : language.stem(said);
-    if (stem !== '' && known(stem)) {
+    const stem = !canBeJoined(said) || language.silent.has(said) ? '' : language.stem(said);
+    // What only adds an ending to the first of them is not one word with it: "e-mail" has the words email and e.
+    if (stem !== '' && stem !== token.stem && known(stem)) {
       result.push({ said, stem, silent: false, joined: true });
       at += 1;
     } else result.push(token);

@@ -73,6 +73,8 @@ export function understand(text: string, index: OpenIndex, typing: boolean): Und
     const near = corrections > limits.corrections ? undefined : nearestStem(token, index);
     if (near !== undefined && add(withGroups(near.stem, index), 'spelling', sureness.spelling[near.changes] ?? 0))
       continue;
+    // Typed beyond the stem: "notificati" is neither a word nor the beginning of a stem.
+    if (at === last && add(stemWithin(token.said, index), 'beginning', sureness.beginning)) continue;
     if (token.said.length > 2) notUnderstood.add(token.said);
   }
   return { heard, notUnderstood: [...notUnderstood] };
@@ -115,6 +117,15 @@ function addCompletions(
     'beginning',
     sureness.beginning,
   );
+}
+
+/** The longest known stem that an unfinished word begins with, where the rest of it can become an ending. */
+function stemWithin(said: string, index: OpenIndex): readonly string[] {
+  for (let length = said.length - 1; length >= Math.max(4, said.length - 6); length -= 1) {
+    const begun = said.slice(0, length);
+    if (index.stems.has(begun)) return withGroups(begun, index);
+  }
+  return [];
 }
 
 /** The two known words that a word was written together from. */
