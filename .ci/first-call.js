@@ -6,7 +6,7 @@ const terminal = spawn('bash', ['-c', command], { cols: 80, rows: 24, env: proce
 let seen = '';
 let step = 0;
 const steps = [
-  ['What is it about?', 'offline'],
+  ['What does the caller say?', 'my printer is offline'],
   ['shows as offline', '\r'],
   ['quit', 'q'],
 ];

@@ -34,7 +34,7 @@ export async function runFindCommand(
   const put = (line: string): void => {
     stdout.write(`${line}\n`);
   };
-  for (const note of notesOn(found)) put(style.note(note));
+  for (const note of notesOn(kb, found)) put(style.note(note));
   for (const { tree, title, symptom, confidence, matched } of worthShowing(found.results)) {
     put(style.heading(`${Math.round(100 * confidence)}%  ${tree}: ${title}`));
     if (symptom !== undefined) put(style.aside('Nearest symptom', symptom));

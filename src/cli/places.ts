@@ -4,8 +4,14 @@ import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import type { Environment } from './environment.js';
 
+/** Folders of this platform: what can be made again, and the calls. */
+export interface Places {
+  readonly cache: string;
+  readonly sessions: string;
+}
+
 /** Where Faultline keeps things on this platform. `FAULTLINE_HOME` puts them all in one folder. */
-export function placesOf(variables: Environment['variables']): { readonly cache: string; readonly sessions: string } {
+export function placesOf(variables: Environment['variables']): Places {
   const home = variables.FAULTLINE_HOME;
   if (home !== undefined && home !== '') return { cache: `${home}/cache`, sessions: `${home}/sessions` };
   const { cache, data } = envPaths('faultline', { suffix: '' });

@@ -29,6 +29,15 @@ export interface AnswerHeard {
   readonly words: string;
 }
 
+/** The answers that were heard. `exact`: by a whole phrase of one of them, or as a value, so that a "don't know" beside it means something else. */
+export interface AnswersHeard {
+  readonly answers: readonly AnswerHeard[];
+  readonly exact: boolean;
+}
+
+/** The fit of a phrase that was said whole. */
+const exactly = 1;
+
 /** How much of a phrase has to be said, and how near to the best an answer has to come to count beside it. */
 const enough = 0.5;
 const beside = 0.85;
@@ -44,21 +53,23 @@ export async function answersHeard(
   question: OpenQuestion,
   text: string,
   today?: string,
-): Promise<readonly AnswerHeard[]> {
+): Promise<AnswersHeard> {
   const said = text.slice(0, mostCharacters);
   const fact = question.fact === undefined ? undefined : kb.facts.get(question.fact);
   if (question.answers.length > 0) return listedHeard(kb, question, said);
-  if (fact === undefined) return [];
+  if (fact === undefined) return { answers: [], exact: false };
   if (question.expects === 'text') {
     const result = factValue(fact, said.replaceAll(/\s+/g, ' '));
-    return 'value' in result ? [{ answer: result.value, label: String(result.value), words: said.trim() }] : [];
+    const answers =
+      'value' in result ? [{ answer: result.value, label: String(result.value), words: said.trim() }] : [];
+    return { answers, exact: false };
   }
   const candidates =
     question.expects === 'date'
       ? today === undefined
         ? []
         : (await daysSaid(said, today)).map(({ day, words }) => ({ value: day, words }))
-      : [...(await inFigures(said)).matchAll(/-?\p{N}+(?:[.,]\p{N}+)?/gu)].map(([words]) => ({
+      : [...(await inFigures(said, true)).matchAll(/-?\p{N}+(?:[.,]\p{N}+)?/gu)].map(([words]) => ({
           value: words.replace(',', '.'),
           words,
         }));
@@ -72,7 +83,7 @@ export async function answersHeard(
         words,
       });
   }
-  return [...heard.values()];
+  return { answers: [...heard.values()], exact: heard.size > 0 };
 }
 
 /** The way of not knowing that the words of a caller mean. */
@@ -100,23 +111,28 @@ function wordsOf(text: string, language: Language): readonly Word[] {
   }));
 }
 
-function listedHeard(kb: KnowledgeBase, { answers, expects }: OpenQuestion, text: string): readonly AnswerHeard[] {
+function listedHeard(kb: KnowledgeBase, { answers, expects }: OpenQuestion, text: string): AnswersHeard {
   const language = languageOf(kb.language);
   const synonyms = synonymsOf(kb, language);
   const said = wordsOf(text, language);
-  if (said.length === 0) return [];
+  if (said.length === 0) return { answers: [], exact: false };
+  const reply = poleOf(said);
   const fits = answers
-    .map((answer) => ({ answer, ...bestFit(answer, said, language, synonyms) }))
+    .map((answer) => ({ answer, ...bestFit(answer, said, language, synonyms, reply) }))
     .filter(({ fit }) => fit >= enough)
     .sort((a, b) => b.fit - a.fit);
   const best = fits[0]?.fit ?? 0;
   const near = fits.filter(({ fit }) => fit >= best * beside);
-  if (expects === 'choices') {
-    const ids = near.map(({ answer }) => answer.id);
-    const label = near.map(({ answer }) => answer.label).join(', ');
-    return ids.length === 0 ? [] : [{ answer: ids, label, words: near.map(({ phrase }) => phrase).join(', ') }];
-  }
-  return near.map(({ answer, phrase }) => ({ answer: answer.id, label: answer.label, words: phrase }));
+  const exact = best > exactly;
+  if (expects !== 'choices')
+    return {
+      exact,
+      answers: near.map(({ answer, phrase }) => ({ answer: answer.id, label: answer.label, words: phrase })),
+    };
+  if (near.length === 0) return { exact, answers: [] };
+  const label = near.map(({ answer }) => answer.label).join(', ');
+  const words = near.map(({ phrase }) => phrase).join(', ');
+  return { exact, answers: [{ answer: near.map(({ answer }) => answer.id), label, words }] };
 }
 
 /** Fillers before a yes or a no. */
@@ -127,6 +143,7 @@ function bestFit(
   said: readonly Word[],
   language: Language,
   synonyms: Synonyms,
+  reply: Pole | undefined,
 ): { readonly fit: number; readonly phrase: string } {
   let best = { fit: 0, phrase: '' };
   for (const phrase of [label, id.replaceAll('-', ' '), ...hear]) {
@@ -134,15 +151,31 @@ function bestFit(
     if (fit > best.fit) best = { fit, phrase };
   }
   const first = wordsOf(label, language)[0]?.said;
-  const pole = [id, first].find((word) => word === 'yes' || word === 'no') as 'yes' | 'no' | undefined;
-  // Yes and no count where the reply begins with them: later on they belong to something else.
-  const reply = said.slice(said.findIndex((word) => !openers.has(word.said)));
-  const usual = pole === undefined ? undefined : yesAndNo[pole].find((phrase) => beginsWith(reply, phrase));
-  return usual !== undefined && best.fit < 1 ? { fit: 1, phrase: usual } : best;
+  const own = poles.find((pole) => pole === id || pole === first);
+  return own !== undefined && own === reply?.pole && best.fit < exactly ? { fit: 1, phrase: reply.phrase } : best;
 }
 
-function beginsWith(said: readonly Word[], phrase: string): boolean {
-  return `${said.map((word) => word.said).join(' ')} `.startsWith(`${phrase} `);
+const poles = ['yes', 'no'] as const;
+
+/** A reply that begins with a yes or a no. */
+interface Pole {
+  readonly pole: (typeof poles)[number];
+  readonly phrase: string;
+}
+
+/** The yes or no that a reply begins with; later on it belongs to something else. "It is not" is no "it is". */
+function poleOf(said: readonly Word[]): Pole | undefined {
+  const reply = said.slice(
+    Math.max(
+      0,
+      said.findIndex((word) => !openers.has(word.said)),
+    ),
+  );
+  const text = `${reply.map((word) => word.said).join(' ')} `;
+  const found = poles.flatMap((pole) =>
+    yesAndNo[pole].filter((phrase) => text.startsWith(`${phrase} `)).map((phrase) => ({ pole, phrase })),
+  );
+  return found.sort((a, b) => b.phrase.length - a.phrase.length)[0];
 }
 
 /** How much of a phrase was said, and a little how much of what was said is in it; a "not" on one side only speaks against it. */

@@ -160,8 +160,10 @@ function datesAt(
 }
 
 /** Words that can stand between "not" and what it denies, and how many of them. */
-const mostBetween = 3;
-const between: ReadonlySet<string> = new Set('a an the my any on over via with using by through'.split(' '));
+const mostBetween = 4;
+const between: ReadonlySet<string> = new Set(
+  'a an the my any on over via with using by through use have got own run running is its it'.split(' '),
+);
 
 function isDenied(tokens: readonly Token[], from: number): boolean {
   let at = from - 1;

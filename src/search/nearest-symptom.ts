@@ -1,4 +1,5 @@
-import type { KnowledgeBase, Tree } from '../knowledge/index.js';
+import type { KnowledgeBase } from '../knowledge/index.js';
+import type { Entry } from './build-index.js';
 import type { OpenIndex } from './open-index.js';
 import { tokensOf } from './tokens.js';
 import type { Heard } from './understand.js';
@@ -17,7 +18,7 @@ export interface Nearest {
   readonly near: number;
 }
 
-const symptomsRead = new WeakMap<OpenIndex, Map<string, readonly ReadSymptom[]>>();
+const symptomsRead = new WeakMap<OpenIndex, Map<Entry, readonly ReadSymptom[]>>();
 const mostWords = 400;
 /** How many trees' symptoms are remembered as words. */
 const remembered = 2_000;
@@ -25,7 +26,7 @@ const remembered = 2_000;
 /** The symptom of a tree, or of a subject that no tree covers, that is nearest to what was said; none where nothing of any was said. */
 export function nearestSymptom(
   kb: KnowledgeBase,
-  id: string,
+  entry: Entry,
   heard: readonly Heard[],
   index: OpenIndex,
 ): Nearest | undefined {
@@ -34,7 +35,7 @@ export function nearestSymptom(
   for (const { terms } of heard)
     for (const [term, sureness] of terms) sure.set(term, Math.max(sureness, sure.get(term) ?? 0));
   let best: Nearest | undefined;
-  for (const symptom of symptomsOf(kb, id, index)) {
+  for (const symptom of symptomsOf(kb, entry, index)) {
     let got = 0;
     let whole = 0;
     for (const { terms } of symptom.words) {
@@ -55,15 +56,16 @@ export function nearestSymptom(
   return best;
 }
 
-function symptomsOf(kb: KnowledgeBase, id: string, index: OpenIndex): readonly ReadSymptom[] {
+function symptomsOf(kb: KnowledgeBase, entry: Entry, index: OpenIndex): readonly ReadSymptom[] {
   let all = symptomsRead.get(index);
   if (all === undefined || all.size > remembered) {
     all = new Map();
     symptomsRead.set(index, all);
   }
-  let read = all.get(id);
+  let read = all.get(entry);
   if (read === undefined) {
-    const { symptoms = [] }: Partial<Pick<Tree, 'symptoms'>> = kb.trees.get(id) ?? kb.notCovered.get(id) ?? {};
+    const { id, covered } = entry;
+    const { symptoms = [] } = (covered ? kb.trees.get(id) : kb.notCovered.get(id)) ?? {};
     read = symptoms.map((text) => ({
       text,
       words: unitsOf(tokensOf(text, index.language, mostWords), index.synonyms).map(({ token, terms }) => ({
@@ -71,7 +73,7 @@ function symptomsOf(kb: KnowledgeBase, id: string, index: OpenIndex): readonly R
         terms: terms.flatMap((term) => index.numbers.get(term) ?? []),
       })),
     }));
-    all.set(id, read);
+    all.set(entry, read);
   }
   return read;
 }

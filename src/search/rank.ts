@@ -27,7 +27,7 @@ const limits = { ranked: 40, closely: 8 } as const;
 export function rank(kb: KnowledgeBase, heard: readonly Heard[], index: OpenIndex): readonly Ranked[] {
   const ranked = byWords(heard, index);
   const first = ranked.slice(0, limits.closely).map((each) => {
-    const nearest = nearestSymptom(kb, each.entry.id, heard, index);
+    const nearest = nearestSymptom(kb, each.entry, heard, index);
     return nearest === undefined ? each : { ...each, score: each.score + nearest.near, nearest: nearest.symptom };
   });
   return [...first, ...ranked.slice(limits.closely)].sort((a, b) => b.score - a.score);

@@ -1,13 +1,16 @@
-/** Words that may stand for a number, so that nothing is loaded for a text without any. */
+/** Words that stand for a number, so that nothing is loaded for a text without any. */
 const numberWord =
-  /\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|hundred|thousand|million|half|dozen)\b/iu;
+  /\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|hundred|thousand)\b/iu;
+
+/** Words that stand for a number only where one is expected. */
+const maybeNumber = /\b(?:one|half|million|dozen)\b/iu;
 
 /** Longer texts are not searched for numbers and dates. */
 const mostCharacters = 2_000;
 
-/** A text with the numbers in it in figures: "windows eleven" becomes "windows 11". English. */
-export async function inFigures(text: string): Promise<string> {
-  if (text.length > mostCharacters || !numberWord.test(text)) return text;
+/** A text with the numbers in it in figures: "windows eleven" becomes "windows 11". English. `expected`: one is asked for. */
+export async function inFigures(text: string, expected = false): Promise<string> {
+  if (text.length > mostCharacters || !(numberWord.test(text) || (expected && maybeNumber.test(text)))) return text;
   const { default: nlp } = await import('compromise');
   const said = nlp(text);
   said.numbers().toNumber();
@@ -22,8 +25,13 @@ export interface SaidDay {
   readonly at: number;
 }
 
+/** Words of a time that is no single day: "last week". */
+const longerThanDays = /\b(?:week|month|year|weekend|fortnight)s?\b/iu;
+const daysAgo = /\bago\b/iu;
+
 /**
  * The days that are said in a text, such as "last tuesday" or "3/4/2026": of a day that can be read in two ways, both.
+ * A weekday is the last one that was, today included.
  * @param today the day on which it is said, as `2026-11-01`
  */
 export async function daysSaid(text: string, today: string): Promise<readonly SaidDay[]> {
@@ -34,8 +42,11 @@ export async function daysSaid(text: string, today: string): Promise<readonly Sa
   for (const reader of [en.casual, en.GB])
     for (const { text: words, index: at, start } of reader.parse(text, { instant: noon, timezone: 0 })) {
       if (!start.isCertain('day') && !start.isCertain('weekday')) continue;
-      const parts = [start.get('year'), start.get('month'), start.get('day')];
-      const day = parts.map((part) => String(part).padStart(2, '0')).join('-');
+      if (longerThanDays.test(words) && !daysAgo.test(words)) continue;
+      const date = new Date(Date.UTC(start.get('year') ?? 0, (start.get('month') ?? 1) - 1, start.get('day') ?? 1));
+      // Callers tell what has been: of a weekday alone the reader may take the next one.
+      if (!start.isCertain('day') && date > noon) date.setUTCDate(date.getUTCDate() - 7);
+      const day = date.toISOString().slice(0, 10);
       days.set(`${at} ${day}`, { day, words, at });
     }
   return [...days.values()];

@@ -12,7 +12,7 @@ export interface Synonyms {
 
 /** What a group is called among the terms: no word begins so. */
 const mark = '=';
-const mostWords = 6;
+const mostWords = 16;
 
 /** Whether a term stands for a group of words and not for a word. */
 export function isGroup(term: string): boolean {

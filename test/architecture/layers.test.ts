@@ -50,7 +50,10 @@ function folderOf(file: string): string {
 /** The package that an import belongs to: `minisearch` for `minisearch/SearchableMap`. */
 function packageOf(to: string): string {
   if (to.startsWith('node:')) return to;
-  return to.split('/').slice(0, to.startsWith('@') ? 2 : 1).join('/');
+  return to
+    .split('/')
+    .slice(0, to.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 function resolved({ file, to }: Import): string {
@@ -60,9 +63,7 @@ function resolved({ file, to }: Import): string {
 }
 
 const local = imports.filter(({ to }) => to.startsWith('.'));
-const outside = imports
-  .filter(({ to }) => !to.startsWith('.'))
-  .map((each) => ({ ...each, to: packageOf(each.to) }));
+const outside = imports.filter(({ to }) => !to.startsWith('.')).map((each) => ({ ...each, to: packageOf(each.to) }));
 
 test('there is something to look at', () => {
   expect(files.length).toBeGreaterThan(50);

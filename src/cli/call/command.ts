@@ -1,14 +1,12 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { type KnowledgeBase, loadFolder, reopen, type Session, type Situation, start, step } from '../../index.js';
+import { type KnowledgeBase, loadFolder, reopen, type Session, type Situation, step } from '../../index.js';
 import type { Environment } from '../environment.js';
 import { exit, Misuse } from '../exit.js';
 import { knowledgeFolder } from '../knowledge-folder.js';
 import { placesOf } from '../places.js';
 import { printable } from '../printable.js';
-import { newSessionFile, readSession, writeSession } from '../session-file.js';
+import { newSessionFile, readSession } from '../session-file.js';
+import { beginCall, keepUnfound } from './begin-call.js';
 import { type Call, callIn } from './call.js';
-import type { FirstWords } from './first-words.js';
 import { Closed } from './front.js';
 import { openDoor } from './json-lines.js';
 import type { Talk } from './talk.js';
@@ -41,40 +39,27 @@ export async function runCallCommand(
   let talk: Talk | undefined;
   let call: Call | undefined;
   try {
-    let session: Session;
-    const door = options.json === true ? await openDoor(environment) : undefined;
     const kept = options.resume === undefined ? undefined : readSession(options.resume);
-    if (kept !== undefined && kept.tree !== '') {
-      session = await goOn(kb, kept, environment);
-    } else {
-      const tree = treeGiven(kb, options, words);
-      const spoken = kept?.words === undefined ? words : [kept.words];
-      let first: FirstWords;
-      if (tree !== undefined)
-        first = { tree, words: words.length === 1 && words[0] === tree ? '' : words.join(' '), said: [], facts: {} };
-      else if (door !== undefined) {
-        const { beginByJson } = await import('./json-beginning.js');
-        first = await beginByJson({ kb, door, cache: places.cache, clock: environment.now }, spoken.join(' '));
-      } else {
-        talk = await talkWith(environment, options, places.cache);
-        first = await talk.firstWords(kb, spoken, await unfinished(kb, places.sessions));
-      }
-      session = await sessionFrom(kb, first, kept, environment.now());
-    }
-    if (session.tree === '')
-      return keepUnfound(session, options.resume ?? newSessionFile(places.sessions, environment.now()), environment);
-    session = await withFacts(kb, session, options.set, environment.now());
+    const door = options.json === true ? openDoor(environment) : undefined;
+    if (door === undefined) talk = await talkWith(environment, options, places.cache);
+    const begun =
+      kept === undefined || kept.tree === ''
+        ? await beginCall(kb, { words, ...options }, kept, { door, talk, places, clock: environment.now })
+        : { session: await goOn(kb, kept, environment), greeted: false };
     const file = options.resume ?? newSessionFile(places.sessions, environment.now());
+    if (begun.session.tree === '') return keepUnfound(begun.session, file, environment);
+    const session = await withFacts(kb, begun.session, options.set, environment.now());
     call = callIn(kb, file, session, environment.now, (message) => {
       stderr.write(`${printable(message)}\n`);
     });
     if (door !== undefined) {
       const { speakJson } = await import('./json-door.js');
-      const last = await speakJson(call, door, { cache: places.cache, clock: environment.now });
+      const { greeted } = begun;
+      const last = await speakJson(call, door, { cache: places.cache, clock: environment.now, greeted });
       if (!isOver(last)) stderr.write(`${howToGoOn(call, options)}\n`);
       return finish(last);
     }
-    talk ??= await talkWith(environment, options, places.cache);
+    if (talk === undefined) throw new Error('There is nobody to talk to.');
     const last = await talk.converse(call);
     if (!isOver(last)) stdout.write(`${howToGoOn(call, options)}\n`);
     return finish(last);
@@ -101,40 +86,6 @@ async function open(directory: string, cache: string, stderr: Environment['stder
 async function talkWith(environment: Environment, options: CallOptions, cache: string): Promise<Talk> {
   const { talkFor } = await import('./talk.js');
   return talkFor(environment, options.plain === true, cache);
-}
-
-function treeGiven(kb: KnowledgeBase, options: CallOptions, words: readonly string[]): string | undefined {
-  const { tree } = options;
-  const known = [...kb.trees.keys()].join(', ');
-  if (tree !== undefined && !kb.trees.has(tree))
-    throw new Misuse(`There is no tree "${tree}". The trees are: ${known}.`);
-  return tree ?? (words.length === 1 && kb.trees.has(words[0] ?? '') ? words[0] : undefined);
-}
-
-/** The session of a call that begins: what was said first, and the facts that were heard in it. */
-async function sessionFrom(
-  kb: KnowledgeBase,
-  first: FirstWords,
-  kept: Session | undefined,
-  at: string,
-): Promise<Session> {
-  const { tree, words, said, facts } = first;
-  const earlier = kept?.events ?? [];
-  const begun = kept?.started ?? at;
-  const spoken = words === '' ? {} : { words };
-  if (tree === undefined)
-    return { format: 1, tree: '', knowledge: kb.hash, started: begun, ...spoken, events: [...earlier, ...said] };
-  const session = { ...start(kb, { tree, at: begun, ...spoken }), events: [...earlier, ...said] };
-  if (Object.keys(facts).length === 0) return session;
-  return (await step(kb, session, { tell: facts, source: 'caller' }, at)).session;
-}
-
-/** Keeps what was said where no tree was found, so that it can be learnt from. */
-function keepUnfound(session: Session, file: string, { stdout }: Environment): number {
-  if (session.events.length === 0) return exit.fine;
-  writeSession(file, session);
-  stdout.write(`${printable(`What was said is kept in ${file}`)}\n`);
-  return exit.unresolved;
 }
 
 /** The session with what --set says is known. @throws Misuse when that cannot be. */
@@ -187,21 +138,4 @@ function howToGoOn(call: Call, options: CallOptions): string {
   const kb = options.kb === undefined ? '' : ` --kb ${quoted(options.kb)}`;
   const plain = options.plain === true ? ' --plain' : options.json === true ? ' --json' : '';
   return `The call is kept. Go on with it by:\n  faultline call${plain}${kb} --resume ${quoted(call.file)}`;
-}
-
-/** The newest session file, if its call did not come to an end: to remind the agent of a call that was cut off. */
-async function unfinished(kb: KnowledgeBase, directory: string): Promise<string | undefined> {
-  try {
-    const newest = readdirSync(directory)
-      .filter((name) => name.startsWith('call-') && name.endsWith('.json'))
-      .sort()
-      .at(-1);
-    if (newest === undefined) return undefined;
-    const file = join(directory, newest);
-    const { situation } = await reopen(kb, readSession(file));
-    return isOver(situation) ? undefined : file;
-  } catch {
-    // A folder or file that cannot be read is no reason to keep a caller waiting.
-    return undefined;
-  }
 }

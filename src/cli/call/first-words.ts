@@ -1,4 +1,5 @@
 import {
+  type BroadQuestion,
   type FactHeard,
   type FactValue,
   type Found,
@@ -7,10 +8,11 @@ import {
   openSearch,
   type Result,
   type Said,
+  type Search,
 } from '../../index.js';
 import type { Style } from '../style.js';
 import { confirmFacts } from './confirm-facts.js';
-import type { Front, Listing } from './front.js';
+import { Closed, type Front, type Listing } from './front.js';
 import { numbered } from './menu.js';
 
 /** How a call begins: in which tree, and what was said before that. */
@@ -56,51 +58,80 @@ export async function firstWords(
 }
 
 async function lookFor(reception: Reception, first: string): Promise<FirstWords> {
-  const { kb, front, style, cache, clock } = reception;
-  const { find } = await openSearch(kb, { cache });
+  const { find } = await openSearch(reception.kb, { cache: reception.cache });
   const said: Said[] = [];
-  let facts: Readonly<Record<string, FactValue>> = {};
+  try {
+    return await askOn(reception, find, first, said);
+  } catch (error) {
+    // What was said before input ended is kept.
+    if (!(error instanceof Closed) || said.length === 0) throw error;
+    return { words: said.at(-1)?.said ?? '', said, facts: {} };
+  }
+}
+
+async function askOn(reception: Reception, find: Search['find'], first: string, said: Said[]): Promise<FirstWords> {
+  const { kb, front, style, clock } = reception;
+  const replies: FactHeard[] = [];
   let typed = first;
   let questions = find('').ask;
   for (;;) {
     const sought = await front.find('What does the caller say?', typed, (text) => listingFor(kb, find, text));
     typed = sought.typed.trim();
     const found = find(typed);
-    const words = typed.slice(0, mostKept);
-    const offered = found.results.map(({ tree }) => tree);
-    const record = { said: words, offered, missed: found.notUnderstood, at: clock() };
-    if (typed !== '') said.push(sought.chosen === undefined ? record : { ...record, chose: sought.chosen });
-    if (sought.chosen !== undefined || typed === '') {
-      const heard = typed === '' ? [] : await heardIn(kb, typed, clock());
-      const confirmed = await confirmFacts(front, style, heard);
-      return {
-        words,
-        said,
-        facts: { ...facts, ...confirmed },
-        ...(sought.chosen === undefined ? {} : { tree: sought.chosen }),
-      };
-    }
+    const heard = typed === '' ? [] : (await listen(kb, typed, { today: dayOf(clock()) })).facts;
+    if (typed !== '') said.push(recordOf(typed, found, heard, clock()));
     const [question, ...others] = questions;
-    if (question === undefined) {
-      const tree = await withoutResult(reception, found);
-      return { words, said, facts, ...(tree === undefined ? {} : { tree }) };
+    if (sought.chosen === undefined && typed !== '' && found.notCovered === undefined && question !== undefined) {
+      questions = others;
+      front.show(style.say(question.say ?? question.ask));
+      const reply = await front.type(`${question.ask} (Enter to pass on)`);
+      if (reply === undefined) continue;
+      typed = `${typed} ${reply.replaceAll(/\s+/g, ' ')}`;
+      replies.push(...(await replyTo(kb, question, reply, clock())));
+      continue;
     }
-    questions = others;
-    front.show(style.say(question.say ?? question.ask));
-    const reply = await front.type(`${question.ask} (Enter to pass on)`);
-    if (reply === undefined) continue;
-    typed = `${typed} ${reply.replaceAll(/\s+/g, ' ')}`;
-    const { fact } = question;
-    const about = fact === undefined ? undefined : kb.facts.get(fact);
-    if (fact === undefined || about === undefined) continue;
-    const asked = { expects: about.type, answers: about.choices, fact };
-    const [answer, ...more] = (await listen(kb, reply, { question: asked, today: dayOf(clock()) })).answers;
-    if (answer !== undefined && more.length === 0) facts = { ...facts, [fact]: answer.answer };
+    const tree = sought.chosen ?? (typed === '' ? undefined : await withoutResult(reception, found));
+    const facts = tree === undefined ? {} : await confirmFacts(front, style, joined(replies, heard));
+    const words = typed.slice(0, mostKept);
+    if (tree === undefined) return { words, said, facts };
+    return {
+      tree,
+      words,
+      facts,
+      said: said.map((each, at) => (at === said.length - 1 ? { ...each, chose: tree } : each)),
+    };
   }
 }
 
-async function heardIn(kb: KnowledgeBase, words: string, now: string): Promise<readonly FactHeard[]> {
-  return (await listen(kb, words, { today: dayOf(now) })).facts;
+/** What was looked for, as it is kept. Words that told a fact were understood. */
+export function recordOf(typed: string, found: Found, heard: readonly FactHeard[], at: string): Said {
+  const told = new Set(heard.flatMap(({ readings }) => readings.flatMap(({ words }) => words.split(' '))));
+  return {
+    said: typed.slice(0, mostKept),
+    offered: found.results.map(({ tree }) => tree),
+    missed: found.notUnderstood.filter((word) => !told.has(word)),
+    at,
+  };
+}
+
+/** The fact that the reply to a broad question tells, where it tells one. */
+async function replyTo(
+  kb: KnowledgeBase,
+  { fact }: BroadQuestion,
+  reply: string,
+  now: string,
+): Promise<readonly FactHeard[]> {
+  const about = fact === undefined ? undefined : kb.facts.get(fact);
+  if (about === undefined) return [];
+  const question = { expects: about.type, answers: about.choices, fact: about.name };
+  const { answers } = await listen(kb, reply, { question, today: dayOf(now) });
+  const readings = answers.map(({ answer, label, words }) => ({ value: answer, label, words }));
+  return readings.length === 0 ? [] : [{ fact: about.name, title: about.title, readings }];
+}
+
+/** The facts of replies, and those heard beside them: of each fact the reply to its own question counts. */
+function joined(replies: readonly FactHeard[], heard: readonly FactHeard[]): readonly FactHeard[] {
+  return [...replies, ...heard.filter(({ fact }) => !replies.some((reply) => reply.fact === fact))];
 }
 
 /** The day of a time in ISO 8601. */
@@ -111,13 +142,7 @@ export function dayOf(time: string): string {
 /** Nothing fits, and everything has been asked: the tree for all the rest, one of all trees, or none. */
 async function withoutResult({ kb, front, style }: Reception, found: Found): Promise<string | undefined> {
   const rest = kb.nothingFits.tree === undefined ? undefined : kb.trees.get(kb.nothingFits.tree);
-  const desk = found.notCovered?.desk === undefined ? undefined : kb.desks.get(found.notCovered.desk)?.name;
-  if (found.notCovered !== undefined)
-    front.show(
-      style.note(
-        `This is about: ${found.notCovered.name}. No tree covers it.${desk === undefined ? '' : ` It goes to: ${desk}.`}`,
-      ),
-    );
+  for (const note of notesOn(kb, found)) front.show(style.note(note));
   const options = [
     ...(rest === undefined ? [] : [{ id: 'rest', label: `Begin with: ${rest.title}` }]),
     { id: 'all', label: 'Choose one of all trees' },
@@ -136,7 +161,7 @@ function allTrees(kb: KnowledgeBase): readonly { readonly id: string; readonly l
 }
 
 /** What is offered for what has been typed so far; all trees while that is nothing. */
-function listingFor(kb: KnowledgeBase, find: (words: string, options: object) => Found, text: string): Listing {
+function listingFor(kb: KnowledgeBase, find: Search['find'], text: string): Listing {
   if (text.trim() === '') return { options: allTrees(kb), notes: [] };
   const found = find(text, { typing: true });
   const options = worthShowing(found.results).map(({ tree, title, symptom, confidence }) => ({
@@ -145,7 +170,7 @@ function listingFor(kb: KnowledgeBase, find: (words: string, options: object) =>
     side: `${Math.round(100 * confidence)}%`,
     ...(symptom === undefined ? {} : { detail: `"${symptom}"` }),
   }));
-  return { options, notes: notesOn(found) };
+  return { options, notes: notesOn(kb, found) };
 }
 
 /** The results without those that are hardly possible, as long as there are others. */
@@ -155,8 +180,10 @@ export function worthShowing(results: readonly Result[]): readonly Result[] {
 }
 
 /** What the agent should know about what was found: that nothing fits, and what was not understood. */
-export function notesOn({ fits, notCovered, notUnderstood }: Found): readonly string[] {
-  const outside = notCovered === undefined ? '' : ` It sounds like: ${notCovered.name}, which no tree covers.`;
+export function notesOn(kb: KnowledgeBase, { fits, notCovered, notUnderstood }: Found): readonly string[] {
+  const desk = notCovered?.desk === undefined ? undefined : kb.desks.get(notCovered.desk)?.name;
+  const goes = desk === undefined ? '' : ` It goes to: ${desk}.`;
+  const outside = notCovered === undefined ? '' : ` It sounds like: ${notCovered.name}. No tree covers that.${goes}`;
   return [
     ...(fits ? [] : [`Nothing fits well.${outside}`]),
     ...(notUnderstood.length === 0 ? [] : [`Not understood: ${notUnderstood.slice(0, 8).join(', ')}`]),

@@ -1,5 +1,6 @@
 import {
   type FactValue,
+  type Found,
   type Input,
   type KnowledgeBase,
   type Listened,
@@ -42,7 +43,7 @@ export async function hear(desk: Desk, now: Situation, words: string): Promise<O
   const facts = heard.facts.filter(({ fact, readings }) => !isKnown(now, fact, readings));
   if (proposals.length === 0 && facts.length === 0) {
     front.show(style.problem('That fits no answer, and no fact. It is kept with the call.'));
-    await keep(desk, now, words, [], undefined, found.notUnderstood);
+    await keep(desk, now, words, [], undefined, missedIn(found, heard));
     return 'stay';
   }
   let chosen: Proposal | undefined;
@@ -52,9 +53,10 @@ export async function hear(desk: Desk, now: Situation, words: string): Promise<O
     chosen = proposals.find(({ id }) => id === choice);
     if (choice === leave) return 'stay';
   }
-  const offered = proposals.map(({ id }) => id);
-  await keep(desk, now, words, offered, chosen?.id, found.notUnderstood);
   const told = await confirmFacts(front, style, facts);
+  const offered = [...proposals.map(({ id }) => id), ...facts.map(({ fact }) => fact)];
+  const taken = [...(chosen === undefined ? [] : [chosen.id]), ...Object.keys(told)];
+  await keep(desk, now, words, offered, taken.length === 0 ? undefined : taken.join(', '), missedIn(found, heard));
   const moved = chosen !== undefined && (await take(desk, chosen.input));
   const tell = Object.keys(told).length > 0 && (await tellFacts(desk, told));
   return moved || tell ? 'moved' : 'stay';
@@ -91,6 +93,11 @@ function proposalsFor(
 
 function startOf(kb: KnowledgeBase, tree: string): string {
   return kb.trees.get(tree)?.start ?? '';
+}
+
+function missedIn({ notUnderstood }: Found, { facts, answers }: Listened): readonly string[] {
+  const told = [...facts.flatMap(({ readings }) => readings), ...answers].flatMap(({ words }) => words.split(' '));
+  return notUnderstood.filter((word) => !told.includes(word));
 }
 
 function isInside(now: Situation, tree: string): boolean {

@@ -1,5 +1,5 @@
 import { type FactValue, factValue, type KnowledgeBase, openSearch, type Said, search } from '../../index.js';
-import { dayOf, type FirstWords, mostKept } from './first-words.js';
+import { dayOf, type FirstWords, recordOf } from './first-words.js';
 import { protocol } from './json-door.js';
 import type { Door } from './json-lines.js';
 
@@ -14,21 +14,26 @@ export interface Beginning {
 
 /**
  * Takes what the caller says until a tree is begun: `{"say": "..."}` is answered by what is found, `{"begin": "tree"}`
- * begins the call, with `tell` for the facts that were heard. Everything else is refused.
+ * begins the call, with `tell` for the facts that were heard. Everything else is refused. What is `known` was recorded before.
  */
-export async function beginByJson({ kb, door, cache, clock }: Beginning, words: string): Promise<FirstWords> {
+export async function beginByJson(
+  { kb, door, cache, clock }: Beginning,
+  words: string,
+  known: readonly string[],
+): Promise<FirstWords> {
   await openSearch(kb, { cache });
   const said: Said[] = [];
   const say = async (text: string): Promise<object> => {
-    const { results, notCovered, notUnderstood, facts, fits, ask } = await search(kb, text, { today: dayOf(clock()) });
-    const offered = results.map(({ tree }) => tree);
-    said.push({ said: text.slice(0, mostKept), offered, missed: notUnderstood, at: clock() });
+    const { facts, ...found } = await search(kb, text, { today: dayOf(clock()) });
+    const { results, notCovered, fits, ask } = found;
+    const record = recordOf(text, found, facts, clock());
+    if (!known.includes(record.said)) said.push(record);
     return {
       type: 'found',
       fits,
       results,
       not_covered: notCovered,
-      not_understood: notUnderstood,
+      not_understood: record.missed,
       facts,
       ask: fits ? undefined : ask,
     };
@@ -36,25 +41,34 @@ export async function beginByJson({ kb, door, cache, clock }: Beginning, words: 
   await door.put({ protocol, type: 'beginning', say: 'How can I help you? What happens, and on what device?' });
   if (words !== '') await door.put(await say(words));
   for (let input = await door.next(); input !== undefined; input = await door.next()) {
-    if ('refused' in input) {
-      await door.put({ type: 'refused', reason: input.refused });
-      continue;
-    }
-    const { say: spoken, begin, tell = {} } = input.value as { say?: unknown; begin?: unknown; tell?: unknown };
-    if (typeof spoken === 'string' && begin === undefined) await door.put(await say(spoken));
-    else if (typeof begin === 'string' && kb.trees.has(begin)) {
-      const facts = factsIn(kb, tell);
-      if (!('reason' in facts)) return finished(said, begin, facts.facts);
-      await door.put({ type: 'refused', reason: facts.reason });
-    } else await door.put({ type: 'refused', reason: reasonFor(kb, begin) });
+    const taken = 'refused' in input ? { reason: input.refused } : readInput(kb, input.value);
+    if ('reason' in taken) await door.put({ type: 'refused', reason: taken.reason });
+    else if ('say' in taken) await door.put(await say(taken.say));
+    else return finished(said, taken.begin, taken.facts);
   }
   return finished(said, undefined, {});
 }
 
-function reasonFor(kb: KnowledgeBase, begin: unknown): string {
-  if (typeof begin === 'string')
-    return `There is no tree "${begin}". The trees are: ${[...kb.trees.keys()].join(', ')}.`;
-  return 'No call has begun: give {"say": "what the caller says"} to find a tree, or {"begin": "tree"}.';
+type Taken =
+  | { readonly say: string }
+  | { readonly begin: string; readonly facts: Readonly<Record<string, FactValue>> }
+  | { readonly reason: string };
+
+function readInput(kb: KnowledgeBase, input: object): Taken {
+  const { say, begin, tell, ...others } = input as { say?: unknown; begin?: unknown; tell?: unknown };
+  const extra = Object.keys(others)[0];
+  if (
+    (say === undefined) === (begin === undefined) ||
+    extra !== undefined ||
+    (tell !== undefined && begin === undefined)
+  )
+    return { reason: 'No call has begun: give {"say": "what the caller says"} to find a tree, or {"begin": "tree"}.' };
+  if (say !== undefined)
+    return typeof say === 'string' ? { say } : { reason: '"say" is a text: what the caller said.' };
+  if (typeof begin !== 'string' || !kb.trees.has(begin))
+    return { reason: `There is no tree ${JSON.stringify(begin)}. The trees are: ${[...kb.trees.keys()].join(', ')}.` };
+  const facts = factsIn(kb, tell ?? {});
+  return 'reason' in facts ? facts : { begin, facts: facts.facts };
 }
 
 function finished(

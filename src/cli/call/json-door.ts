@@ -29,10 +29,14 @@ export interface Surroundings {
   readonly clock: () => string;
 }
 
-/** Speaks one JSON object a line: out, where the call stands; in, one event. @returns where it stood at the end of input. */
-export async function speakJson(call: Call, door: Door, surroundings: Surroundings): Promise<Situation> {
+/** Speaks one JSON object a line, the version first unless it was `greeted` with it: out, where the call stands; in, one event. @returns where it stood at the end of input. */
+export async function speakJson(
+  call: Call,
+  door: Door,
+  { greeted, ...surroundings }: Surroundings & { readonly greeted: boolean },
+): Promise<Situation> {
   let now = await call.now();
-  await door.put({ protocol, ...describe(call.kb, now) });
+  await door.put({ ...(greeted ? {} : { protocol }), ...describe(call.kb, now) });
   for (let input = await door.next(); input !== undefined; input = await door.next()) {
     if ('refused' in input) {
       await door.put({ type: 'refused', reason: input.refused });

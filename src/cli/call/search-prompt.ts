@@ -68,7 +68,8 @@ const prompt = createPrompt<Sought, Configuration>(({ message, first, look, styl
     setActive(0);
   });
 
-  if (ended !== undefined) return `  ${style.chosen(ended)}`;
+  if (ended !== undefined)
+    return [style.aside('Caller', held.current.before + held.current.line), `  ${style.chosen(ended)}`].join('\n');
   const all = [...options, { id: '', label: noneLabel }];
   const room = Math.max(2, rows - otherLines - notes.length);
   const lines = windowOf(

@@ -123,11 +123,13 @@ export const glossary = z.strictObject({
     .describe(
       'Words and phrases that mean the same to a caller: under the word that the trees use, what callers say instead.',
     ),
-  terms: z.record(
-    z.string().min(1).max(80),
-    z.strictObject({
-      plain: text.describe('What it means, in words anybody knows.'),
-      looks_like: text.optional().describe('How one recognises it.'),
-    }),
-  ),
+  terms: z
+    .record(
+      z.string().min(1).max(80),
+      z.strictObject({
+        plain: text.describe('What it means, in words anybody knows.'),
+        looks_like: text.optional().describe('How one recognises it.'),
+      }),
+    )
+    .optional(),
 });

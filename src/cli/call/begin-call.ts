@@ -1,0 +1,118 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type KnowledgeBase, reopen, type Session, start, step } from '../../index.js';
+import type { Environment } from '../environment.js';
+import { exit, Misuse } from '../exit.js';
+import type { Places } from '../places.js';
+import { printable } from '../printable.js';
+import { readSession, writeSession } from '../session-file.js';
+import type { FirstWords } from './first-words.js';
+import type { Door } from './json-lines.js';
+import type { Talk } from './talk.js';
+
+/** What was given for a call to begin with. */
+export interface Given {
+  /** What the caller says, or a tree's name. */
+  readonly words: readonly string[];
+  readonly tree?: string;
+}
+
+/** Whom to ask for what is missing: a program, or else a person. */
+export interface Asked {
+  readonly door: Door | undefined;
+  readonly talk: Talk | undefined;
+  readonly places: Places;
+  readonly clock: () => string;
+}
+
+/** A call that has begun; its session has no tree where none was found. `greeted`: a program has been told the version. */
+export interface Begun {
+  readonly session: Session;
+  readonly greeted: boolean;
+}
+
+/** Begins a call in the tree that is given, or in the one that the caller's words find. `kept` was cut off before that. @throws Misuse */
+export async function beginCall(
+  kb: KnowledgeBase,
+  given: Given,
+  kept: Session | undefined,
+  asked: Asked,
+): Promise<Begun> {
+  const { door, talk, places, clock } = asked;
+  const { words } = given;
+  const tree = treeGiven(kb, given);
+  if (tree !== undefined) {
+    const isName = words.length === 1 && words[0] === tree;
+    const first = { tree, words: isName ? '' : words.join(' '), said: [], facts: {} };
+    return { session: await sessionFrom(kb, first, kept, clock()), greeted: false };
+  }
+  const spoken = kept?.words === undefined ? words : [kept.words];
+  if (door !== undefined) {
+    const { beginByJson } = await import('./json-beginning.js');
+    const beginning = { kb, door, cache: places.cache, clock };
+    const first = await beginByJson(beginning, spoken.join(' '), saidBefore(kept));
+    return { session: await sessionFrom(kb, first, kept, clock()), greeted: true };
+  }
+  if (talk === undefined) throw new Error('There is nobody to ask.');
+  const first = await talk.firstWords(kb, spoken, await unfinished(kb, places.sessions));
+  return { session: await sessionFrom(kb, first, kept, clock()), greeted: false };
+}
+
+function treeGiven(kb: KnowledgeBase, { tree, words }: Given): string | undefined {
+  const known = [...kb.trees.keys()].join(', ');
+  if (tree !== undefined && !kb.trees.has(tree))
+    throw new Misuse(`There is no tree "${tree}". The trees are: ${known}.`);
+  return tree ?? (words.length === 1 && kb.trees.has(words[0] ?? '') ? words[0] : undefined);
+}
+
+/** The session of a call that begins: what was said first, and the facts that were heard in it. */
+async function sessionFrom(
+  kb: KnowledgeBase,
+  first: FirstWords,
+  kept: Session | undefined,
+  at: string,
+): Promise<Session> {
+  const { tree, words, said, facts } = first;
+  const earlier = kept?.events ?? [];
+  const begun = kept?.started ?? at;
+  const spoken = words === '' ? {} : { words };
+  if (tree === undefined)
+    return { format: 1, tree: '', knowledge: kb.hash, started: begun, ...spoken, events: [...earlier, ...said] };
+  const session = { ...start(kb, { tree, at: begun, ...spoken }), events: [...earlier, ...said] };
+  if (Object.keys(facts).length === 0) return session;
+  return (await step(kb, session, { tell: facts, source: 'caller' }, at)).session;
+}
+
+/** What was said, and recorded, before a call was cut off. */
+function saidBefore(kept: Session | undefined): readonly string[] {
+  return (kept?.events ?? []).flatMap((event) => ('said' in event ? [event.said] : []));
+}
+
+/** Keeps what was said where no tree was found, so that it can be learnt from. */
+export function keepUnfound(session: Session, file: string, { stderr }: Environment): number {
+  if (session.events.length === 0) return exit.fine;
+  try {
+    writeSession(file, session);
+    stderr.write(`${printable(`What was said is kept in ${file}`)}\n`);
+  } catch (error) {
+    stderr.write(`${printable(`What was said cannot be kept in "${file}": ${(error as Error).message}`)}\n`);
+  }
+  return exit.unresolved;
+}
+
+/** The newest session file, if its call did not come to an end: to remind the agent of a call that was cut off. */
+async function unfinished(kb: KnowledgeBase, directory: string): Promise<string | undefined> {
+  try {
+    const newest = readdirSync(directory)
+      .filter((name) => name.startsWith('call-') && name.endsWith('.json'))
+      .sort()
+      .at(-1);
+    if (newest === undefined) return undefined;
+    const file = join(directory, newest);
+    const { situation } = await reopen(kb, readSession(file));
+    return ['fixed', 'closed', 'referred'].includes(situation.type) ? undefined : file;
+  } catch {
+    // A folder or file that cannot be read is no reason to keep a caller waiting.
+    return undefined;
+  }
+}
