@@ -9,7 +9,7 @@ import {
 } from '../knowledge/index.js';
 import { emptyWords, negations, unsurePhrases, yesAndNo } from './english-words.js';
 import { type Language, languageOf } from './language.js';
-import { daysSaid, inFigures } from './said-values.js';
+import { daysSaid, inFigures, number, plainNumber } from './said-values.js';
 import { eachPhrase, type Synonyms, synonymsOf } from './synonyms.js';
 import { tokensOf } from './tokens.js';
 import { nearestStem } from './understand.js';
@@ -58,10 +58,7 @@ export async function answersHeard(
       ? today === undefined
         ? []
         : (await daysSaid(said, today)).map(({ day, words }) => ({ value: day, words }))
-      : [...(await inFigures(said)).matchAll(/-?\p{N}+(?:[.,]\p{N}+)?/gu)].map(([words]) => ({
-          value: words.replace(',', '.'),
-          words,
-        }));
+      : [...(await inFigures(said)).matchAll(number)].map(([words]) => ({ value: plainNumber(words), words }));
   const heard = new Map<FactValue, AnswerHeard>();
   for (const { value, words } of candidates) {
     const result = factValue(fact, value);
