@@ -92,7 +92,8 @@ function wordsOf(text: string, language: Language): readonly Word[] {
   return tokensOf(text, language, mostWords).map(({ said, stem }) => ({
     said,
     stem,
-    empty: emptyWords.has(said),
+    // A "not" is no part of what is meant: it only turns it round.
+    empty: emptyWords.has(said) || (/^(?:not|cannot|.*nt)$/.test(said) && negations.has(said)),
     denial: negations.has(said),
   }));
 }
