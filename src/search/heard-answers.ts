@@ -11,7 +11,7 @@ import { emptyWords, negations, unsurePhrases, yesAndNo } from './english-words.
 import { type Language, languageOf } from './language.js';
 import { daysSaid, inFigures, number, plainNumber } from './said-values.js';
 import { eachPhrase, type Synonyms, synonymsOf } from './synonyms.js';
-import { tokensOf } from './tokens.js';
+import { joinedPhrase, tokensOf } from './tokens.js';
 import { nearestStem } from './understand.js';
 
 /** A question as far as its answers go; what `situation` gives while it asks is one. */
@@ -127,7 +127,7 @@ function bestFit(
   synonyms: Synonyms,
 ): { readonly fit: number; readonly phrase: string } {
   let best = { fit: 0, phrase: '' };
-  for (const phrase of [label, id.replaceAll('-', ' '), ...hear]) {
+  for (const phrase of [label, joinedPhrase(label), id.replaceAll('-', ' '), ...hear, ...hear.map(joinedPhrase)]) {
     const fit = fitOf(wordsOf(phrase, language), said, language, synonyms);
     if (fit > best.fit) best = { fit, phrase };
   }
