@@ -74,11 +74,22 @@ export async function answersHeard(
 
 /** The way of not knowing that the words of a caller mean. */
 export function unsureHeard(kb: KnowledgeBase, text: string): UnsureKind | undefined {
-  const said = ` ${wordsOf(text.slice(0, mostCharacters), languageOf(kb.language))
-    .map((word) => word.said)
-    .join(' ')} `;
+  const said = plainWords(wordsOf(text.slice(0, mostCharacters), languageOf(kb.language)));
+  const texts = [said, contracted(said)];
   const kinds = Object.entries(unsurePhrases) as [keyof typeof unsurePhrases, readonly string[]][];
-  return kinds.find(([, phrases]) => phrases.some((phrase) => said.includes(` ${phrase} `)))?.[0];
+  return kinds.find(([, phrases]) => phrases.some((phrase) => texts.some((each) => each.includes(` ${phrase} `))))?.[0];
+}
+
+/** Words as one text, with a blank before and after each. */
+function plainWords(words: readonly Word[]): string {
+  return ` ${words.map(({ said }) => said).join(' ')} `;
+}
+
+/** With "do not" as "dont", as the phrases have it. */
+function contracted(said: string): string {
+  return said
+    .replaceAll(/ (?:cannot|can not) /g, ' cant ')
+    .replaceAll(/ (do|does|did|is|are|was|were|has|have|had|could) not /g, ' $1nt ');
 }
 
 interface Word {
@@ -121,26 +132,60 @@ function listedHeard(kb: KnowledgeBase, { answers, expects }: OpenQuestion, text
 const openers: ReadonlySet<string> = new Set('well um umm uh uhh er erm ah oh so ok okay like hm hmm'.split(' '));
 
 function bestFit(
-  { id, label, hear }: Answer,
+  answer: Answer,
   said: readonly Word[],
   language: Language,
   synonyms: Synonyms,
 ): { readonly fit: number; readonly phrase: string } {
+  const { id, label, hear } = answer;
+  const pole = poleOf(answer, language);
   let best = { fit: 0, phrase: '' };
-  for (const phrase of [label, joinedPhrase(label), id.replaceAll('-', ' '), ...hear, ...hear.map(joinedPhrase)]) {
+  // Of "No, all are out" the second half means the same.
+  const rest = pole === undefined ? label : label.replace(/^(?:yes|no)[\s,.:;]+/i, '');
+  for (const phrase of [
+    label,
+    rest,
+    joinedPhrase(label),
+    id.replaceAll('-', ' '),
+    ...hear,
+    ...hear.map(joinedPhrase),
+  ]) {
+    if (pole !== undefined && phrase.toLowerCase() === pole) continue;
     const fit = fitOf(wordsOf(phrase, language), said, language, synonyms);
     if (fit > best.fit) best = { fit, phrase };
   }
-  const first = wordsOf(label, language)[0]?.said;
-  const pole = [id, first].find((word) => word === 'yes' || word === 'no') as 'yes' | 'no' | undefined;
-  // Yes and no count where the reply begins with them: later on they belong to something else.
-  const reply = said.slice(said.findIndex((word) => !openers.has(word.said)));
-  const usual = pole === undefined ? undefined : yesAndNo[pole].find((phrase) => beginsWith(reply, phrase));
-  return usual !== undefined && best.fit < 1 ? { fit: 1, phrase: usual } : best;
+  const usual = pole === undefined ? undefined : usualReply(said);
+  return usual !== undefined && usual.pole === pole && best.fit < 1 ? { fit: 1, phrase: usual.phrase } : best;
 }
 
-function beginsWith(said: readonly Word[], phrase: string): boolean {
-  return `${said.map((word) => word.said).join(' ')} `.startsWith(`${phrase} `);
+type Pole = 'yes' | 'no';
+const poles: readonly Pole[] = ['yes', 'no'];
+
+/** Whether an answer means yes or no: by its id, or by the first word of its label. */
+function poleOf({ id, label }: Answer, language: Language): Pole | undefined {
+  const first = wordsOf(label, language)[0]?.said;
+  return poles.find((pole) => pole === id) ?? poles.find((pole) => pole === first);
+}
+
+/** Yes or no, where the reply begins with it: later on it belongs to something else, as it does in "no idea". */
+function usualReply(said: readonly Word[]): { readonly pole: Pole; readonly phrase: string } | undefined {
+  const reply = contracted(plainWords(said.slice(said.findIndex((word) => !openers.has(word.said)))));
+  const [usual] = poles
+    .flatMap((pole) => yesAndNo[pole].map((phrase) => ({ pole, phrase })))
+    .filter(({ phrase }) => reply.startsWith(` ${phrase} `))
+    .sort((a, b) => b.phrase.length - a.phrase.length);
+  if (usual === undefined) return undefined;
+  const { pole, phrase } = usual;
+  const isUnsure = Object.values(unsurePhrases)
+    .flat()
+    .some((each) => {
+      const at = reply.indexOf(` ${each} `);
+      return at >= 0 && at <= phrase.length + 1;
+    });
+  if (isUnsure) return undefined;
+  const [next = ''] = reply.slice(phrase.length + 2).split(' ');
+  const isTurned = pole === 'yes' && /^(?:it|i|they) /.test(phrase) && negations.has(next);
+  return isTurned ? { pole: 'no', phrase: `${phrase} ${next}` } : usual;
 }
 
 /** How much of a phrase was said, and a little how much of what was said is in it; a "not" on one side only speaks against it. */
