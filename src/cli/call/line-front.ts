@@ -35,7 +35,8 @@ export function lineFront(environment: Environment): Front {
     show,
     async choose(menu) {
       for (const option of menu.options) show(`${option.key ?? '-'}  ${option.label}`);
-      show(`Keys: ${menu.commands.map(({ key, label }) => `${key} ${label}`).join('; ')}.`);
+      if (menu.commands.length > 0)
+        show(`Keys: ${menu.commands.map(({ key, label }) => `${key} ${label}`).join('; ')}.`);
       for (;;) {
         stdout.write('Your choice, then Enter: ');
         const line = await read();
