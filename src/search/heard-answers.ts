@@ -9,9 +9,9 @@ import {
 } from '../knowledge/index.js';
 import { emptyWords, negations, unsurePhrases, yesAndNo } from './english-words.js';
 import { type Language, languageOf } from './language.js';
-import { daysSaid, inFigures } from './said-values.js';
+import { daysSaid, inFigures, number, plainNumber } from './said-values.js';
 import { eachPhrase, type Synonyms, synonymsOf } from './synonyms.js';
-import { tokensOf } from './tokens.js';
+import { joinedPhrase, tokensOf } from './tokens.js';
 import { nearestStem } from './understand.js';
 
 /** A question as far as its answers go; what `situation` gives while it asks is one. */
@@ -29,15 +29,6 @@ export interface AnswerHeard {
   readonly words: string;
 }
 
-/** The answers that were heard. `exact`: by a whole phrase of one of them, or as a value, so that a "don't know" beside it means something else. */
-export interface AnswersHeard {
-  readonly answers: readonly AnswerHeard[];
-  readonly exact: boolean;
-}
-
-/** The fit of a phrase that was said whole. */
-const exactly = 1;
-
 /** How much of a phrase has to be said, and how near to the best an answer has to come to count beside it. */
 const enough = 0.5;
 const beside = 0.85;
@@ -53,26 +44,21 @@ export async function answersHeard(
   question: OpenQuestion,
   text: string,
   today?: string,
-): Promise<AnswersHeard> {
+): Promise<readonly AnswerHeard[]> {
   const said = text.slice(0, mostCharacters);
   const fact = question.fact === undefined ? undefined : kb.facts.get(question.fact);
   if (question.answers.length > 0) return listedHeard(kb, question, said);
-  if (fact === undefined) return { answers: [], exact: false };
+  if (fact === undefined) return [];
   if (question.expects === 'text') {
     const result = factValue(fact, said.replaceAll(/\s+/g, ' '));
-    const answers =
-      'value' in result ? [{ answer: result.value, label: String(result.value), words: said.trim() }] : [];
-    return { answers, exact: false };
+    return 'value' in result ? [{ answer: result.value, label: String(result.value), words: said.trim() }] : [];
   }
   const candidates =
     question.expects === 'date'
       ? today === undefined
         ? []
         : (await daysSaid(said, today)).map(({ day, words }) => ({ value: day, words }))
-      : [...(await inFigures(said, true)).matchAll(/-?\p{N}+(?:[.,]\p{N}+)?/gu)].map(([words]) => ({
-          value: words.replace(',', '.'),
-          words,
-        }));
+      : [...(await inFigures(said, true)).matchAll(number)].map(([words]) => ({ value: plainNumber(words), words }));
   const heard = new Map<FactValue, AnswerHeard>();
   for (const { value, words } of candidates) {
     const result = factValue(fact, value);
@@ -83,16 +69,27 @@ export async function answersHeard(
         words,
       });
   }
-  return { answers: [...heard.values()], exact: heard.size > 0 };
+  return [...heard.values()];
 }
 
 /** The way of not knowing that the words of a caller mean. */
 export function unsureHeard(kb: KnowledgeBase, text: string): UnsureKind | undefined {
-  const said = ` ${wordsOf(text.slice(0, mostCharacters), languageOf(kb.language))
-    .map((word) => word.said)
-    .join(' ')} `;
+  const said = plainWords(wordsOf(text.slice(0, mostCharacters), languageOf(kb.language)));
+  const texts = [said, contracted(said)];
   const kinds = Object.entries(unsurePhrases) as [keyof typeof unsurePhrases, readonly string[]][];
-  return kinds.find(([, phrases]) => phrases.some((phrase) => said.includes(` ${phrase} `)))?.[0];
+  return kinds.find(([, phrases]) => phrases.some((phrase) => texts.some((each) => each.includes(` ${phrase} `))))?.[0];
+}
+
+/** Words as one text, with a blank before and after each. */
+function plainWords(words: readonly Word[]): string {
+  return ` ${words.map(({ said }) => said).join(' ')} `;
+}
+
+/** With "do not" as "dont", as the phrases have it. */
+function contracted(said: string): string {
+  return said
+    .replaceAll(/ (?:cannot|can not) /g, ' cant ')
+    .replaceAll(/ (do|does|did|is|are|was|were|has|have|had|could) not /g, ' $1nt ');
 }
 
 interface Word {
@@ -106,76 +103,89 @@ function wordsOf(text: string, language: Language): readonly Word[] {
   return tokensOf(text, language, mostWords).map(({ said, stem }) => ({
     said,
     stem,
-    empty: emptyWords.has(said),
+    // A "not" is no part of what is meant: it only turns it round.
+    empty: emptyWords.has(said) || (/^(?:not|cannot|.*nt)$/.test(said) && negations.has(said)),
     denial: negations.has(said),
   }));
 }
 
-function listedHeard(kb: KnowledgeBase, { answers, expects }: OpenQuestion, text: string): AnswersHeard {
+function listedHeard(kb: KnowledgeBase, { answers, expects }: OpenQuestion, text: string): readonly AnswerHeard[] {
   const language = languageOf(kb.language);
   const synonyms = synonymsOf(kb, language);
   const said = wordsOf(text, language);
-  if (said.length === 0) return { answers: [], exact: false };
-  const reply = poleOf(said);
+  if (said.length === 0) return [];
   const fits = answers
-    .map((answer) => ({ answer, ...bestFit(answer, said, language, synonyms, reply) }))
+    .map((answer) => ({ answer, ...bestFit(answer, said, language, synonyms) }))
     .filter(({ fit }) => fit >= enough)
     .sort((a, b) => b.fit - a.fit);
   const best = fits[0]?.fit ?? 0;
   const near = fits.filter(({ fit }) => fit >= best * beside);
-  const exact = best > exactly;
-  if (expects !== 'choices')
-    return {
-      exact,
-      answers: near.map(({ answer, phrase }) => ({ answer: answer.id, label: answer.label, words: phrase })),
-    };
-  if (near.length === 0) return { exact, answers: [] };
-  const label = near.map(({ answer }) => answer.label).join(', ');
-  const words = near.map(({ phrase }) => phrase).join(', ');
-  return { exact, answers: [{ answer: near.map(({ answer }) => answer.id), label, words }] };
+  if (expects === 'choices') {
+    const ids = near.map(({ answer }) => answer.id);
+    const label = near.map(({ answer }) => answer.label).join(', ');
+    return ids.length === 0 ? [] : [{ answer: ids, label, words: near.map(({ phrase }) => phrase).join(', ') }];
+  }
+  return near.map(({ answer, phrase }) => ({ answer: answer.id, label: answer.label, words: phrase }));
 }
 
 /** Fillers before a yes or a no. */
 const openers: ReadonlySet<string> = new Set('well um umm uh uhh er erm ah oh so ok okay like hm hmm'.split(' '));
 
 function bestFit(
-  { id, label, hear }: Answer,
+  answer: Answer,
   said: readonly Word[],
   language: Language,
   synonyms: Synonyms,
-  reply: Pole | undefined,
 ): { readonly fit: number; readonly phrase: string } {
+  const { id, label, hear } = answer;
+  const pole = poleOf(answer, language);
   let best = { fit: 0, phrase: '' };
-  for (const phrase of [label, id.replaceAll('-', ' '), ...hear]) {
+  // Of "No, all are out" the second half means the same.
+  const rest = pole === undefined ? label : label.replace(/^(?:yes|no)[\s,.:;]+/i, '');
+  for (const phrase of [
+    label,
+    rest,
+    joinedPhrase(label),
+    id.replaceAll('-', ' '),
+    ...hear,
+    ...hear.map(joinedPhrase),
+  ]) {
+    if (pole !== undefined && phrase.toLowerCase() === pole) continue;
     const fit = fitOf(wordsOf(phrase, language), said, language, synonyms);
     if (fit > best.fit) best = { fit, phrase };
   }
+  const usual = pole === undefined ? undefined : usualReply(said);
+  return usual !== undefined && usual.pole === pole && best.fit < 1 ? { fit: 1, phrase: usual.phrase } : best;
+}
+
+type Pole = 'yes' | 'no';
+const poles: readonly Pole[] = ['yes', 'no'];
+
+/** Whether an answer means yes or no: by its id, or by the first word of its label. */
+function poleOf({ id, label }: Answer, language: Language): Pole | undefined {
   const first = wordsOf(label, language)[0]?.said;
-  const own = poles.find((pole) => pole === id || pole === first);
-  return own !== undefined && own === reply?.pole && best.fit < exactly ? { fit: 1, phrase: reply.phrase } : best;
+  return poles.find((pole) => pole === id) ?? poles.find((pole) => pole === first);
 }
 
-const poles = ['yes', 'no'] as const;
-
-/** A reply that begins with a yes or a no. */
-interface Pole {
-  readonly pole: (typeof poles)[number];
-  readonly phrase: string;
-}
-
-/** The yes or no that a reply begins with; later on it belongs to something else. "It is not" is no "it is". */
-function poleOf(said: readonly Word[]): Pole | undefined {
-  const reply = said.slice(
-    Math.max(
-      0,
-      said.findIndex((word) => !openers.has(word.said)),
-    ),
-  );
-  const text = `${reply.map((word) => word.said).join(' ')} `;
-  const found = poles.flatMap((pole) =>
-    yesAndNo[pole].filter((phrase) => text.startsWith(`${phrase} `)).map((phrase) => ({ pole, phrase })),
-  );
-  return found.sort((a, b) => b.phrase.length - a.phrase.length)[0];
+/** Yes or no, where the reply begins with it: later on it belongs to something else, as it does in "no idea". */
+function usualReply(said: readonly Word[]): { readonly pole: Pole; readonly phrase: string } | undefined {
+  const reply = contracted(plainWords(said.slice(said.findIndex((word) => !openers.has(word.said)))));
+  const [usual] = poles
+    .flatMap((pole) => yesAndNo[pole].map((phrase) => ({ pole, phrase })))
+    .filter(({ phrase }) => reply.startsWith(` ${phrase} `))
+    .sort((a, b) => b.phrase.length - a.phrase.length);
+  if (usual === undefined) return undefined;
+  const { pole, phrase } = usual;
+  const isUnsure = Object.values(unsurePhrases)
+    .flat()
+    .some((each) => {
+      const at = reply.indexOf(` ${each} `);
+      return at >= 0 && at <= phrase.length + 1;
+    });
+  if (isUnsure) return undefined;
+  const [next = ''] = reply.slice(phrase.length + 2).split(' ');
+  const isTurned = pole === 'yes' && /^(?:it|i|they) /.test(phrase) && negations.has(next);
+  return isTurned ? { pole: 'no', phrase: `${phrase} ${next}` } : usual;
 }
 
 /** How much of a phrase was said, and a little how much of what was said is in it; a "not" on one side only speaks against it. */

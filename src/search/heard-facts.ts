@@ -1,7 +1,7 @@
 import { type Fact, type FactValue, factValue, type KnowledgeBase } from '../knowledge/index.js';
 import { negations } from './english-words.js';
 import { type Language, languageOf } from './language.js';
-import { daysSaid, inFigures } from './said-values.js';
+import { daysSaid, inFigures, plainNumber } from './said-values.js';
 import { joinedPhrase, joinWords, type Token, tokensOf } from './tokens.js';
 
 /** A fact that the words of a caller tell. With several readings nobody but the agent can say which is meant. */
@@ -129,7 +129,7 @@ function matches(
       if (token.stem !== stem) return [];
       continue;
     }
-    const result = factValue(fact, token.said.replace(',', '.'));
+    const result = factValue(fact, plainNumber(token.said));
     if (!('value' in result)) return [];
     told = result.value;
   }

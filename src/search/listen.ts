@@ -11,9 +11,9 @@ export async function listenTo(
   today: string | undefined,
 ): Promise<Listened> {
   const heard = await factsHeard(kb, words, today);
-  const { answers, exact } =
-    question === undefined ? { answers: [], exact: true } : await answersHeard(kb, question, words, today);
-  const unsure = exact ? undefined : unsureHeard(kb, words);
+  const answers = question === undefined ? [] : await answersHeard(kb, question, words, today);
+  const isListed = question !== undefined && (question.answers.length > 0 || question.expects !== 'text');
+  const unsure = question !== undefined && (answers.length === 0 || !isListed) ? unsureHeard(kb, words) : undefined;
   return {
     answers: unsure === undefined ? answers : [],
     ...(unsure === undefined ? {} : { unsure }),

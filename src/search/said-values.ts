@@ -17,6 +17,14 @@ export async function inFigures(text: string, expected = false): Promise<string>
   return said.text();
 }
 
+/** A number in figures. The hyphen of "5-10" is no minus. */
+export const number = /(?:(?<![\p{L}\p{N}])-)?(?:\p{N}{1,3}(?:,\p{N}{3})+(?!\p{N})|\p{N}+)(?:[.,]\p{N}+)?/gu;
+
+/** A number as facts take it: "1,024" are a thousand and more, "1,5" is one and a half. */
+export function plainNumber(figures: string): string {
+  return figures.replaceAll(/,(?=\p{N}{3}(?!\p{N}))/gu, '').replace(',', '.');
+}
+
 /** A day that was said: as `2026-11-01`, and in which words. */
 export interface SaidDay {
   readonly day: string;

@@ -38,7 +38,7 @@ test('the library works in a browser bundle, without anything of Node', async ()
     path,
     text: readFileSync(`test/fixtures/office/${path}`, 'utf8'),
   });
-  const files = ['knowledge-base.yaml', 'facts.yaml', 'trees/printer.yaml'].map(read);
+  const files = ['knowledge-base.yaml', 'facts.yaml', 'trees/printer.yaml', 'trees/anything.yaml'].map(read);
   // What a browser offers and nothing more: no process, no require, no Buffer.
   const { crypto, TextEncoder, TextDecoder, URL, queueMicrotask, setTimeout, console } = globalThis;
   const context = createContext({ crypto, TextEncoder, TextDecoder, URL, queueMicrotask, setTimeout, console, files });

@@ -1,23 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { loadFolder, parseSession, type Session, situation, trail } from '../../src/index.js';
+import { loadFolder, situation, trail } from '../../src/index.js';
+import { kept } from './kept.js';
 import { driven, run } from './run.js';
-import { endAll, inTerminal, keys, type TerminalSession } from './terminal.js';
+import { endAll, inTerminal, keys } from './terminal.js';
 
 afterEach(endAll);
 
 const office = 'test/fixtures/office';
 const call = ['call', '--kb', office, '--tree', 'printer'];
-
-function kept({ home }: TerminalSession): { readonly file: string; readonly session: Session } {
-  const folder = join(home, 'sessions');
-  const [name = ''] = readdirSync(folder);
-  const file = join(folder, name);
-  const parsed = parseSession(readFileSync(file, 'utf8'));
-  if ('reason' in parsed) throw new Error(parsed.reason);
-  return { file, session: parsed.session };
-}
 
 describe('a call in a terminal of 80 by 24', () => {
   test('with a wrong key, a "can\'t check", a step back and a changed answer, to a fixed fault', async () => {
@@ -250,7 +240,7 @@ describe('the command line', () => {
       'an unknown tree is named, with those there are',
       [...call.slice(0, 3), '--tree', 'x', '--json'],
       2,
-      /trees are: printer/,
+      /trees are: anything, printer, screen\./,
     ],
     ['--set without a value', [...call, '--json', '--set', 'os'], 2, /fact=value/],
     ['--set with a value that cannot be', [...call, '--json', '--set', 'os=beos'], 2, /windows/],

@@ -10,9 +10,14 @@ export interface Ended {
   readonly stderr: string;
 }
 
+/** A new folder for everything that Faultline keeps. */
+export function newHome(): string {
+  return mkdtempSync(join(tmpdir(), 'faultline-'));
+}
+
 /** Runs `faultline` without a terminal, with this on standard input. */
-export function run(words: readonly string[], input = ''): Promise<Ended> {
-  const env = { ...process.env, FAULTLINE_HOME: mkdtempSync(join(tmpdir(), 'faultline-')) };
+export function run(words: readonly string[], input = '', home = newHome()): Promise<Ended> {
+  const env = { ...process.env, FAULTLINE_HOME: home };
   return new Promise((resolve) => {
     const child = execFile(process.execPath, ['bin/faultline.js', ...words], { env }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
@@ -25,8 +30,10 @@ export function run(words: readonly string[], input = ''): Promise<Ended> {
 export async function driven(
   words: readonly string[],
   events: readonly object[],
+  home = newHome(),
 ): Promise<readonly Record<string, unknown>[]> {
-  const { stdout } = await run([...words, '--json'], events.map((event) => `${JSON.stringify(event)}\n`).join(''));
+  const lines = events.map((event) => `${JSON.stringify(event)}\n`).join('');
+  const { stdout } = await run([...words, '--json'], lines, home);
   return stdout
     .trim()
     .split('\n')

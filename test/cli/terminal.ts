@@ -21,7 +21,7 @@ export interface TerminalSession {
   ended(): Promise<number>;
 }
 
-export const keys = { enter: '\r', down: '\u001B[B', up: '\u001B[A', controlC: '\u0003' } as const;
+export const keys = { enter: '\r', down: '\u001B[B', up: '\u001B[A', escape: '\u001B', controlC: '\u0003' } as const;
 
 const running = new Set<IPty>();
 

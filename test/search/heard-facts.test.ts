@@ -116,6 +116,7 @@ describe('a number is heard', () => {
     ['in several words', 'two hundred and fifty six gb of memory', { memory: [256] }],
     ['with a point', 'windows 8.1', { 'os.version': [8.1] }],
     ['with a comma', 'memory of 1,5', { memory: [1.5] }],
+    ['with a comma between thousands', 'memory of 1,024', { memory: [1024] }],
     ['out of its range', 'windows 2000', {}],
     ['none, but a word', 'windows vista', {}],
     ['none at all', 'windows', {}],

@@ -48,7 +48,7 @@ function reply(now: Situation, at: number): Input {
   };
 }
 
-/** Any event: mostly replies; also what was told, notes, skips, jumps, going back and changing. */
+/** Any event: mostly replies; also what was told, what was said, notes, skips, jumps, going back and changing. */
 async function anyInput(session: Session, now: Situation, kind: number, at: number): Promise<Input> {
   if (kind < 66) return reply(now, at);
   if (kind < 72) return { back: true };
@@ -70,6 +70,10 @@ async function anyInput(session: Session, now: Situation, kind: number, at: numb
   if (kind < 93) return { tried: now.node };
   if (kind < 95) return { jump: one([...(kb.trees.get(now.tree)?.nodes.keys() ?? [])], at) };
   if (kind < 96) return { refer: one([...kb.desks.keys()], at) };
+  if (kind < 98) {
+    const said = { said: 'it is the green one', offered: [now.tree, 'yes'], missed: ['green'] };
+    return at % 2 === 0 ? said : { ...said, chose: 'yes', question: now.question };
+  }
   return { note: 'a note' };
 }
 
@@ -119,7 +123,7 @@ function standing(events: readonly Event[]): readonly Event[] {
   const history: (readonly Kept[])[] = [[]];
   events.forEach((event, index) => {
     const now = history.at(-1) ?? [];
-    if ('note' in event) return;
+    if ('note' in event || 'said' in event) return;
     if ('back' in event) history.pop();
     else if ('revise' in event) {
       const at = now.findIndex((kept) => kept.index === event.revise);
@@ -179,7 +183,7 @@ describe('on the shipped trees', () => {
         const { session } = await playRandom(call);
         const before = await situation(kb, session);
         const input = await anyInput(session, before, kind, at);
-        if ('back' in input || 'note' in input) return;
+        if ('back' in input || 'note' in input || 'said' in input) return;
         const there = await step(kb, session, input);
         if (there.refused !== undefined || there.session.events.length !== session.events.length + 1) return;
         moved += 1;
@@ -191,6 +195,26 @@ describe('on the shipped trees', () => {
       { numRuns: calls },
     );
     expect(moved).toBeGreaterThan(calls / 2);
+  }, 300_000);
+
+  test('what the caller said is kept, and changes nothing', async () => {
+    let kept = 0;
+    await fc.assert(
+      fc.asyncProperty(dice, fc.string({ minLength: 1, unit: 'binary' }), async (call, words) => {
+        const { session } = await playRandom(call);
+        const said = { said: `so ${words}`, offered: [], missed: [words] };
+        const next = await step(kb, session, said, '2026-11-01T10:00:00Z');
+        expect(next.refused).toBeUndefined();
+        expect(next.session.events).toEqual([...session.events, { ...said, at: '2026-11-01T10:00:00Z' }]);
+        expect(next.situation).toEqual(await situation(kb, session));
+        expect(await trail(kb, next.session)).toEqual(await trail(kb, session));
+        const [back, before] = [await step(kb, next.session, { back: true }), await step(kb, session, { back: true })];
+        expect([back.refused, back.situation]).toEqual([before.refused, before.situation]);
+        kept += session.events.filter((event) => 'said' in event).length;
+      }),
+      { numRuns: calls / 4 },
+    );
+    expect(kept).toBeGreaterThan(calls / 40);
   }, 300_000);
 
   test('every step is an edge of the graph', async () => {

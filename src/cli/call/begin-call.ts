@@ -89,13 +89,13 @@ function saidBefore(kept: Session | undefined): readonly string[] {
 }
 
 /** Keeps what was said where no tree was found, so that it can be learnt from. */
-export function keepUnfound(session: Session, file: string, { stderr }: Environment): number {
+export function keepUnfound(session: Session, file: string, output: Environment['stderr']): number {
   if (session.events.length === 0) return exit.fine;
   try {
     writeSession(file, session);
-    stderr.write(`${printable(`What was said is kept in ${file}`)}\n`);
+    output.write(`${printable(`What was said is kept in ${file}`)}\n`);
   } catch (error) {
-    stderr.write(`${printable(`What was said cannot be kept in "${file}": ${(error as Error).message}`)}\n`);
+    output.write(`${printable(`What was said cannot be kept in "${file}": ${(error as Error).message}`)}\n`);
   }
   return exit.unresolved;
 }

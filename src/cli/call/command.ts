@@ -47,7 +47,7 @@ export async function runCallCommand(
         ? await beginCall(kb, { words, ...options }, kept, { door, talk, places, clock: environment.now })
         : { session: await goOn(kb, kept, environment), greeted: false };
     const file = options.resume ?? newSessionFile(places.sessions, environment.now());
-    if (begun.session.tree === '') return keepUnfound(begun.session, file, environment);
+    if (begun.session.tree === '') return keepUnfound(begun.session, file, door === undefined ? stdout : stderr);
     const session = await withFacts(kb, begun.session, options.set, environment.now());
     call = callIn(kb, file, session, environment.now, (message) => {
       stderr.write(`${printable(message)}\n`);

@@ -81,7 +81,11 @@ async function askOn(reception: Reception, find: Search['find'], first: string, 
     const heard = typed === '' ? [] : (await listen(kb, typed, { today: dayOf(clock()) })).facts;
     if (typed !== '') said.push(recordOf(typed, found, heard, clock()));
     const [question, ...others] = questions;
-    if (sought.chosen === undefined && typed !== '' && found.notCovered === undefined && question !== undefined) {
+    const isFound = sought.chosen !== undefined || typed === '';
+    // Where the words name a subject that no tree covers, more questions are asked only if the agent wants them.
+    const asksOn = !isFound && question !== undefined && found.notCovered === undefined;
+    const tree = isFound || asksOn ? sought.chosen : await withoutResult(reception, found, question !== undefined);
+    if (question !== undefined && (asksOn || tree === more)) {
       questions = others;
       front.show(style.say(question.say ?? question.ask));
       const reply = await front.type(`${question.ask} (Enter to pass on)`);
@@ -90,7 +94,6 @@ async function askOn(reception: Reception, find: Search['find'], first: string, 
       replies.push(...(await replyTo(kb, question, reply, clock())));
       continue;
     }
-    const tree = sought.chosen ?? (typed === '' ? undefined : await withoutResult(reception, found));
     const facts = tree === undefined ? {} : await confirmFacts(front, style, joined(replies, heard));
     const words = typed.slice(0, mostKept);
     if (tree === undefined) return { words, said, facts };
@@ -139,17 +142,26 @@ export function dayOf(time: string): string {
   return time.slice(0, 10);
 }
 
-/** Nothing fits, and everything has been asked: the tree for all the rest, one of all trees, or none. */
-async function withoutResult({ kb, front, style }: Reception, found: Found): Promise<string | undefined> {
+/** Stands for no tree, but for the next question. No tree has such a name. */
+const more = '?';
+
+/** Nothing fits: the tree for all the rest, one of all trees, the next question, or none. */
+async function withoutResult(
+  { kb, front, style }: Reception,
+  found: Found,
+  canAskOn: boolean,
+): Promise<string | undefined> {
   const rest = kb.nothingFits.tree === undefined ? undefined : kb.trees.get(kb.nothingFits.tree);
   for (const note of notesOn(kb, found)) front.show(style.note(note));
   const options = [
     ...(rest === undefined ? [] : [{ id: 'rest', label: `Begin with: ${rest.title}` }]),
+    ...(canAskOn ? [{ id: more, label: 'Ask the caller more' }] : []),
     { id: 'all', label: 'Choose one of all trees' },
     { id: 'none', label: 'End here; what was said is kept' },
   ];
   front.show(style.heading('Nothing fits what was said.'));
   const choice = await front.choose({ ...numbered(options), commands: [] });
+  if (choice === more) return more;
   if (choice === 'rest') return rest?.id;
   return choice === 'all' ? front.pick('Which one? (type to find it)', allTrees(kb)) : undefined;
 }
