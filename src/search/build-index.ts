@@ -22,14 +22,14 @@ export interface StoredIndex {
 }
 
 /** How much a word counts by where it stands; found by trying, see bench/README.md. */
-const counted = { symptom: 1, title: 0.7, fault: 0.7, question: 0.2, text: 0.2 } as const;
+const counted = { symptom: 1, title: 0.7, fault: 0.7, question: 0.3, text: 0.3 } as const;
 
 /** BM25: how soon more of the same word stops to matter, and how much longer texts are held back. */
-const saturation = 1.2;
-const lengthShare = 0.2;
+const saturation = 3;
+const lengthShare = 0.4;
 
 /** A word that stands only once or twice anywhere is as likely to be chance: it tells less, by this many occurrences. */
-const chance = 2;
+const chance = 3;
 
 /** How many words of a single text are looked at. */
 const mostWords = 400;

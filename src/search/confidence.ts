@@ -14,11 +14,11 @@ export interface Judged {
 }
 
 /**
- * What speaks for and against a tree dealing with it: how much was found at all, how much more than in the subjects
- * that no tree covers, and how long the text is. Found by logistic regression on the half of the descriptions in
- * bench/search that may be seen; bench/README.md says how well it holds on the other half.
+ * What speaks for and against a tree dealing with it: how much more was found in the trees than in the subjects that
+ * none covers, how near one symptom is, and how long the text is. Found by logistic regression on the half of the
+ * descriptions in bench/search that may be seen; bench/README.md says how well it holds on the other half.
  */
-const weights = { always: 0.23, strength: 0.82, outside: -3.56, length: -0.36 } as const;
+const weights = { always: -0.29, outside: -3.12, near: 3.2, length: -0.22 } as const;
 
 /** Below this nothing fits. */
 const least = 0.55;
@@ -39,10 +39,11 @@ export function judge(
     return { fit: 0, fits: false, ...(outside === undefined ? {} : { outside: outside.entry.id }), trees: [] };
   const words = heard.length + notUnderstood.length;
   const other = outside?.score ?? 0;
+  const near = Math.max(...trees.map((each) => each.near));
   const evidence =
     weights.always +
-    weights.strength * Math.log(1 + top.score / most) +
     weights.outside * Math.log((other + most / 3) / (top.score + most / 3)) +
+    weights.near * Math.log(1 + near / most) +
     weights.length * Math.log(1 + words);
   const fit = 1 / (1 + Math.exp(-evidence));
   const shares = trees.map(({ score }) => (score / top.score) ** sharpness);

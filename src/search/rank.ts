@@ -11,10 +11,10 @@ export interface Ranked {
   readonly at: number;
   /** The sum of what each word that was heard says for it. */
   readonly score: number;
-  /** How much of what was heard is in it: the sum of how much its words tell. */
-  readonly reached: number;
   /** The symptom that is nearest to what was said; only of the first few, and where one is near. */
   readonly nearest?: ReadSymptom;
+  /** How near that is; nought where there is none. */
+  readonly near: number;
 }
 
 /** How many words are looked up: those that tell most. */
@@ -28,7 +28,9 @@ export function rank(kb: KnowledgeBase, heard: readonly Heard[], index: OpenInde
   const ranked = byWords(heard, index);
   const first = ranked.slice(0, limits.closely).map((each) => {
     const nearest = nearestSymptom(kb, each.entry, heard, index);
-    return nearest === undefined ? each : { ...each, score: each.score + nearest.near, nearest: nearest.symptom };
+    if (nearest === undefined) return each;
+    const { near, symptom } = nearest;
+    return { ...each, score: each.score + near, near, nearest: symptom };
   });
   return [...first, ...ranked.slice(limits.closely)].sort((a, b) => b.score - a.score);
 }
@@ -36,9 +38,8 @@ export function rank(kb: KnowledgeBase, heard: readonly Heard[], index: OpenInde
 function byWords(heard: readonly Heard[], index: OpenIndex): readonly Ranked[] {
   const words = [...heard].sort((a, b) => b.mass - a.mass).slice(0, mostWords);
   const scores = new Float64Array(index.entries.length);
-  const reached = new Float64Array(index.entries.length);
   const best = new Float64Array(index.entries.length);
-  for (const { terms, mass } of words) {
+  for (const { terms } of words) {
     const touched: number[] = [];
     for (const [term, sure] of terms) {
       const posting = index.postings[term] ?? [];
@@ -53,7 +54,6 @@ function byWords(heard: readonly Heard[], index: OpenIndex): readonly Ranked[] {
     // A word speaks for an entry by the strongest of what it can mean.
     for (const entry of touched) {
       scores[entry] = (scores[entry] as number) + (best[entry] as number);
-      reached[entry] = (reached[entry] as number) + mass;
       best[entry] = 0;
     }
   }
@@ -61,7 +61,7 @@ function byWords(heard: readonly Heard[], index: OpenIndex): readonly Ranked[] {
     entry: index.entries[at] as Entry,
     at,
     score: scores[at] as number,
-    reached: reached[at] as number,
+    near: 0,
   }));
 }
 
