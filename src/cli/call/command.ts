@@ -62,7 +62,11 @@ export async function runCallCommand(
       session = await sessionFrom(kb, first, kept, environment.now());
     }
     if (session.tree === '')
-      return keepUnfound(session, options.resume ?? newSessionFile(places.sessions, environment.now()), environment);
+      return keepUnfound(
+        session,
+        options.resume ?? newSessionFile(places.sessions, environment.now()),
+        door === undefined ? stdout : stderr,
+      );
     session = await withFacts(kb, session, options.set, environment.now());
     const file = options.resume ?? newSessionFile(places.sessions, environment.now());
     call = callIn(kb, file, session, environment.now, (message) => {
@@ -130,10 +134,10 @@ async function sessionFrom(
 }
 
 /** Keeps what was said where no tree was found, so that it can be learnt from. */
-function keepUnfound(session: Session, file: string, { stdout }: Environment): number {
+function keepUnfound(session: Session, file: string, output: Environment['stdout' | 'stderr']): number {
   if (session.events.length === 0) return exit.fine;
   writeSession(file, session);
-  stdout.write(`${printable(`What was said is kept in ${file}`)}\n`);
+  output.write(`${printable(`What was said is kept in ${file}`)}\n`);
   return exit.unresolved;
 }
 
