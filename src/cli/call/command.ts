@@ -136,8 +136,13 @@ async function sessionFrom(
 /** Keeps what was said where no tree was found, so that it can be learnt from. */
 function keepUnfound(session: Session, file: string, output: Environment['stdout' | 'stderr']): number {
   if (session.events.length === 0) return exit.fine;
-  writeSession(file, session);
-  output.write(`${printable(`What was said is kept in ${file}`)}\n`);
+  let result = `What was said is kept in ${file}`;
+  try {
+    writeSession(file, session);
+  } catch (error) {
+    result = `What was said cannot be kept in "${file}": ${(error as Error).message}`;
+  }
+  output.write(`${printable(result)}\n`);
   return exit.unresolved;
 }
 
