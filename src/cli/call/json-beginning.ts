@@ -1,6 +1,6 @@
 import { type FactValue, factValue, type KnowledgeBase, openSearch, type Said, search } from '../../index.js';
 import { dayOf, type FirstWords, mostKept } from './first-words.js';
-import { protocol } from './json-door.js';
+import { isSaid, noWords, protocol } from './json-door.js';
 import type { Door } from './json-lines.js';
 
 /** What a program begins a call with. */
@@ -41,8 +41,9 @@ export async function beginByJson({ kb, door, cache, clock }: Beginning, words: 
       continue;
     }
     const { say: spoken, begin, tell = {} } = input.value as { say?: unknown; begin?: unknown; tell?: unknown };
-    if (typeof spoken === 'string' && begin === undefined) await door.put(await say(spoken));
-    else if (typeof begin === 'string' && kb.trees.has(begin)) {
+    if (spoken !== undefined && begin === undefined) {
+      await door.put(isSaid(spoken) ? await say(spoken) : { type: 'refused', reason: noWords });
+    } else if (typeof begin === 'string' && kb.trees.has(begin)) {
       const facts = factsIn(kb, tell);
       if (!('reason' in facts)) return finished(said, begin, facts.facts);
       await door.put({ type: 'refused', reason: facts.reason });
