@@ -25,11 +25,11 @@ export interface StoredIndex {
 const counted = { symptom: 1, title: 0.7, fault: 0.7, question: 0.3, text: 0.3 } as const;
 
 /** BM25: how soon more of the same word stops to matter, and how much longer texts are held back. */
-const saturation = 3;
+const saturation = 1.5;
 const lengthShare = 0.4;
 
 /** A word that stands only once or twice anywhere is as likely to be chance: it tells less, by this many occurrences. */
-const chance = 3;
+const chance = 2;
 
 /** How many words of a single text are looked at. */
 const mostWords = 400;

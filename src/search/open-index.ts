@@ -22,6 +22,7 @@ export function openIndex(kb: KnowledgeBase, stored: StoredIndex): OpenIndex {
   const synonyms = synonymsOf(kb, language);
   const stems = new SearchableMap<true>();
   for (const term of stored.terms) if (!isGroup(term)) stems.set(term, true);
+  for (const word of [...language.silent, ...language.story]) if (word.length > 4) stems.set(language.stem(word), true);
   for (const phrase of synonyms.groups.keys()) if (!phrase.includes(' ')) stems.set(phrase, true);
   const numbers = new Map(stored.terms.map((term, number) => [term, number]));
   const mostTelling = stored.telling.reduce((most, tells) => Math.max(most, tells), 1);

@@ -28,7 +28,7 @@ export interface Understanding {
 const sureness = { group: 0.85, joined: 1, split: 0.95, spelling: [1, 0.85, 0.65], beginning: 0.6 } as const;
 
 /** How much a word of the story around the problem tells, beside other words. */
-const storyShare = 0.4;
+const storyShare = 0.5;
 
 /** How much of a text is looked at: characters, words, words put right, and completions of the last one. */
 const limits = { characters: 5_000, words: 400, corrections: 12, completions: 12 } as const;
@@ -48,7 +48,7 @@ export function understand(text: string, index: OpenIndex, typing: boolean): Und
       const known = termsOf(found, sure, index);
       if (known.size === 0) return false;
       const synonym = how === 'same' && !known.has(numbers.get(token.stem) ?? -1);
-      const story = language.story.has(token.said) ? storyShare : 1;
+      const story = language.story.has(token.stem) ? storyShare : 1;
       const weighed = story === 1 ? known : new Map([...known].map(([term, sureness]) => [term, sureness * story]));
       heard.push({
         at,
@@ -62,17 +62,21 @@ export function understand(text: string, index: OpenIndex, typing: boolean): Und
     const how = 'joined' in token ? 'joined' : 'same';
     const found = add(terms, how, 1);
     if (at === last && addCompletions(token, add, index)) continue;
-    if (found) continue;
-    const parts = partsOf(token.said, index);
+    // The words of a phrase are looked up by themselves too.
+    if (found || token.stem === '') continue;
+    if (language.story.has(token.stem) || /^\p{N}+$/u.test(token.said)) continue;
+    const isWord = language.isWord(token.said);
+    corrections += 1;
+    const near = isWord || corrections > limits.corrections ? undefined : nearestStem(token, index);
+    const parts = isWord || near?.changes === 1 ? undefined : partsOf(token.said, index);
     if (parts !== undefined) {
       for (const part of parts) add(withGroups(part, index), 'split', sureness.split);
       continue;
     }
-    if (language.story.has(token.said) || /^\p{N}+$/u.test(token.said)) continue;
-    corrections += 1;
-    const near = corrections > limits.corrections ? undefined : nearestStem(token, index);
-    if (near !== undefined && add(withGroups(near.stem, index), 'spelling', sureness.spelling[near.changes] ?? 0))
+    if (near !== undefined) {
+      add(withGroups(near.stem, index), 'spelling', sureness.spelling[near.changes] ?? 0);
       continue;
+    }
     // Typed beyond the stem: "notificati" is neither a word nor the beginning of a stem.
     if (at === last && add(stemWithin(token.said, index), 'beginning', sureness.beginning)) continue;
     if (token.said.length > 2) notUnderstood.add(token.said);
@@ -130,7 +134,7 @@ function stemWithin(said: string, index: OpenIndex): readonly string[] {
 
 /** The two known words that a word was written together from. */
 function partsOf(said: string, { language, numbers }: OpenIndex): readonly string[] | undefined {
-  for (let cut = 3; cut <= said.length - 3; cut += 1) {
+  for (let cut = shortestPart; cut <= said.length - shortestPart; cut += 1) {
     const parts = [said.slice(0, cut), said.slice(cut)];
     if (parts.some((part) => language.silent.has(part))) continue;
     const stems = parts.map((part) => language.stem(part));
@@ -139,21 +143,40 @@ function partsOf(said: string, { language, numbers }: OpenIndex): readonly strin
   return undefined;
 }
 
-/** The stem that was probably meant: few letters changed for its length, the first letter right. */
+/** Shorter pieces are in many words by chance: "con" and "vent" in "convent". */
+const shortestPart = 4;
+
+/** A stem that was probably meant, and how many letters were changed. */
+interface Near {
+  readonly stem: string;
+  readonly changes: 1 | 2;
+}
+
+/**
+ * The stem that was probably meant: few letters changed for its length, the first letter right; of several, the one
+ * that stands in most places. A word of the story, or one that says nothing, can have been meant too.
+ */
 export function nearestStem(
   { said, stem }: Pick<Token, 'said' | 'stem'>,
-  { stems, language }: Pick<OpenIndex, 'stems' | 'language'>,
-): { readonly stem: string; readonly changes: 1 | 2 } | undefined {
+  {
+    stems,
+    language,
+    postings = [],
+    numbers,
+  }: Pick<OpenIndex, 'stems' | 'language'> & Partial<Pick<OpenIndex, 'postings' | 'numbers'>>,
+): Near | undefined {
   if (stem.length < 4 || stem.length > 20) return undefined;
   for (let at = 0; at < said.length - 1; at += 1) {
     const swapped = language.stem(said.slice(0, at) + said.charAt(at + 1) + said.charAt(at) + said.slice(at + 2));
     if (stems.has(swapped)) return { stem: swapped, changes: 1 };
   }
-  const most = stem.length >= 7 ? 2 : 1;
-  let best: { stem: string; changes: 1 | 2 } | undefined;
-  for (const [candidate, [, changes]] of stems.fuzzyGet(stem, most)) {
-    if (candidate[0] !== stem[0] || changes < 1 || changes > 2 || candidate.length < 4) continue;
-    if (best === undefined || changes < best.changes) best = { stem: candidate, changes: changes as 1 | 2 };
-  }
-  return best;
+  const found = new Map<string, number>();
+  for (const typed of new Set([stem, said]))
+    for (const [candidate, [, changes]] of stems.fuzzyGet(typed, typed.length >= 7 ? 2 : 1)) {
+      if (candidate[0] !== stem[0] || changes < 1 || candidate.length < 4) continue;
+      if (changes < (found.get(candidate) ?? 3)) found.set(candidate, changes);
+    }
+  const places = (candidate: string): number => postings[numbers?.get(candidate) ?? -1]?.length ?? 0;
+  const [best] = [...found].sort(([a, x], [b, y]) => x - y || places(b) - places(a));
+  return best === undefined ? undefined : { stem: best[0], changes: best[1] as Near['changes'] };
 }

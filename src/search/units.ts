@@ -1,27 +1,30 @@
 import { eachPhrase, type Synonyms } from './synonyms.js';
 import type { Token } from './tokens.js';
 
-/** A word of a text with everything under which it is looked up: its stem first, then the groups it belongs to. */
+/** A word or a phrase of a text, with everything under which it is looked up: the stem of a word first, then its groups. */
 export interface Unit {
   readonly token: Token;
-  /** Which word of the text it is. */
+  /** Which word of the text it is, or begins with. */
   readonly at: number;
   readonly terms: readonly string[];
 }
 
-/** The words of a text that say something. A phrase of the synonyms counts as its first word that does, or as its first. */
+/** The words of a text that say something, and the phrases of the synonyms in it, which say something of their own. */
 export function unitsOf(tokens: readonly Token[], synonyms: Synonyms): readonly Unit[] {
-  const groupsAt = new Map<number, Set<string>>();
+  const units: Unit[] = [];
+  const groupsAt = new Map<number, readonly string[]>();
   eachPhrase(tokens, synonyms, (at, length, groups) => {
-    let place = at;
-    while (place < at + length - 1 && tokens[place]?.silent === true) place += 1;
-    const own = groupsAt.get(place) ?? new Set();
-    for (const group of groups) own.add(group);
-    groupsAt.set(place, own);
+    if (length === 1) groupsAt.set(at, groups);
+    else units.push({ token: phraseOf(tokens.slice(at, at + length)), at, terms: groups });
   });
-  return tokens.flatMap((token, at) => {
-    const groups = [...(groupsAt.get(at) ?? [])];
-    if (token.silent && groups.length === 0) return [];
-    return [{ token, at, terms: token.silent ? groups : [token.stem, ...groups] }];
-  });
+  for (const [at, token] of tokens.entries()) {
+    const groups = groupsAt.get(at) ?? [];
+    if (!token.silent || groups.length > 0)
+      units.push({ token, at, terms: token.silent ? groups : [token.stem, ...groups] });
+  }
+  return units.sort((a, b) => a.at - b.at);
+}
+
+function phraseOf(tokens: readonly Token[]): Token {
+  return { said: tokens.map(({ said }) => said).join(' '), stem: '', silent: true };
 }

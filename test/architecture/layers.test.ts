@@ -134,7 +134,12 @@ describe('only the command line and the folder loader', () => {
 });
 
 test('files are named for what they hold, in small letters with hyphens', () => {
-  const named = files.flatMap((file) => file.slice(4).replace(/\.ts$/, '').split('/'));
+  const named = files.flatMap((file) =>
+    file
+      .slice(4)
+      .replace(/(?:\.d)?\.ts$/, '')
+      .split('/'),
+  );
   expect(named.filter((name) => !/^[a-z]+(?:-[a-z]+)*$/.test(name))).toEqual([]);
   expect(
     named.filter((name) => ['util', 'utils', 'helper', 'helpers', 'common', 'misc', 'types'].includes(name)),

@@ -120,9 +120,7 @@ describe('the first screen', () => {
 
   test('what is typed before the screen is there is not lost', async () => {
     const agent = inTerminal(call);
-    agent.pty.write('the monitor flickers');
-    await agent.shows('"the monitor flickers"');
-    await agent.press(keys.enter);
+    agent.pty.write(`the monitor flickers${keys.enter}`);
     await agent.shows('Is the cable of the monitor in?');
     expect(kept(agent).session.words).toBe('the monitor flickers');
     await leave(agent);

@@ -236,6 +236,9 @@ describe('after "not" nothing is heard', () => {
     ['on windows, not ubuntu', { os: ['windows'] }],
     ['it does not print on windows', { os: ['windows'] }],
     ['it is not loud but it smokes', { seen: [['smoke']] }],
+    ['no, a mac', { os: ['macos'] }],
+    ['No! On windows', { os: ['windows'] }],
+    ['8 gb of memory... no, 16 gb of memory', { memory: [8, 16] }],
     ['not a mac but a macbook', { os: ['macos'] }],
   ])('but what stands elsewhere is: %s', async (words, facts) => {
     expect(await heard(words)).toEqual(facts);

@@ -1,6 +1,6 @@
 import { type FactValue, factValue, type KnowledgeBase, openSearch, type Said, search } from '../../index.js';
 import { dayOf, type FirstWords, recordOf } from './first-words.js';
-import { protocol } from './json-door.js';
+import { isSaid, noWords, protocol } from './json-door.js';
 import type { Door } from './json-lines.js';
 
 /** What a program begins a call with. */
@@ -63,8 +63,7 @@ function readInput(kb: KnowledgeBase, input: object): Taken {
     (tell !== undefined && begin === undefined)
   )
     return { reason: 'No call has begun: give {"say": "what the caller says"} to find a tree, or {"begin": "tree"}.' };
-  if (say !== undefined)
-    return typeof say === 'string' ? { say } : { reason: '"say" is a text: what the caller said.' };
+  if (say !== undefined) return isSaid(say) ? { say } : { reason: noWords };
   if (typeof begin !== 'string' || !kb.trees.has(begin))
     return { reason: `There is no tree ${JSON.stringify(begin)}. The trees are: ${[...kb.trees.keys()].join(', ')}.` };
   const facts = factsIn(kb, tell ?? {});

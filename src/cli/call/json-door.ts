@@ -23,6 +23,14 @@ import type { Door } from './json-lines.js';
 /** The version of the protocol: schema/protocol.schema.json describes it. */
 export const protocol = 1;
 
+/** Whether something that came in under "say" was said at all. */
+export function isSaid(words: unknown): words is string {
+  return typeof words === 'string' && words.trim() !== '';
+}
+
+/** Why it is refused where it was not. */
+export const noWords = '"say" is a text: what the caller said.';
+
 /** Where the search index is kept, and what time it is. */
 export interface Surroundings {
   readonly cache: string;
@@ -58,7 +66,7 @@ export async function speakJson(
 /** What words of the caller mean where the call stands. They are kept with the session; nothing is taken by itself. */
 async function heard(call: Call, now: Situation, words: unknown, { cache, clock }: Surroundings): Promise<object> {
   const open = now.type === 'asking' ? { question: now } : {};
-  if (typeof words !== 'string') return { type: 'refused', reason: '"say" is a text: what the caller said.' };
+  if (!isSaid(words)) return { type: 'refused', reason: noWords };
   const { answers, unsure, facts } = await listen(call.kb, words, { ...open, today: dayOf(clock()) });
   const { fits, results, notUnderstood } = (await openSearch(call.kb, { cache })).find(words);
   const offered = answers.length > 0 ? answers.map(({ answer }) => String(answer)) : results.map(({ tree }) => tree);
