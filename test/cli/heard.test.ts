@@ -167,7 +167,10 @@ describe('what the caller said to a question', () => {
     await agent.press('1');
     await agent.shows('h heard');
     expect(await asks(agent)).toBe('printer/lamp');
-    expect(events(agent)).toMatchObject([{ said: 'my macbook', offered: [] }, { tell: { os: 'macos' } }]);
+    expect(events(agent)).toMatchObject([
+      { said: 'my macbook', offered: ['os'], chose: 'os' },
+      { tell: { os: 'macos' } },
+    ]);
     await leave(agent);
   }, 60_000);
 
@@ -229,7 +232,7 @@ describe('what the caller said to a question', () => {
     expect(await agent.ended()).toBe(0);
     const said = events(agent).flatMap((event) => ('said' in event ? [event] : []));
     expect(said.map(({ said: words, question: open, chose }) => [words, open, chose])).toEqual([
-      ['it rattles', undefined, undefined],
+      ['it rattles', undefined, 'seen'],
       ['zorblax', undefined, undefined],
       ['yes it does', expect.stringContaining('verify'), 'yes'],
     ]);
@@ -272,9 +275,9 @@ describe('line by line with --plain', () => {
   test.each<[what: string, input: string, expected: readonly object[]]>([
     ['several', 'dark or blinking\n3\n', [{ offered: expect.arrayContaining(['off', 'blinking']) }]],
     ['none', 'purple\n', [{ said: 'purple', offered: [] }]],
-    ['facts beside', 'green, my macbook\n1\n1\n', [{ chose: 'on' }, { answer: 'on' }, { tell: { os: 'macos' } }]],
-    ['a fact that is not confirmed', 'my macbook\n2\n', [{ said: 'my macbook', offered: [] }]],
-    ['two readings', 'windows laptop, macbook\n1\n', [{ offered: [] }, { tell: { os: 'windows' } }]],
+    ['facts beside', 'green, my macbook\n1\n1\n', [{ chose: 'on, os' }, { answer: 'on' }, { tell: { os: 'macos' } }]],
+    ['a fact that is not confirmed', 'my macbook\n2\n', [{ said: 'my macbook', offered: ['os'] }]],
+    ['two readings', 'windows laptop, macbook\n1\n', [{ offered: ['os'], chose: 'os' }, { tell: { os: 'windows' } }]],
     ['a way of not knowing', 'no idea\n1\n', [{ chose: 'dont-know' }, { unsure: 'dont-know' }]],
     ['another tree', 'the monitor flickers\n1\n', [{ chose: 'screen' }, { jump: 'screen/cable' }]],
   ])('%s', async (_, input, expected) => {

@@ -59,6 +59,7 @@ function readInput(kb: KnowledgeBase, input: object): Taken {
   const extra = Object.keys(others)[0];
   if (
     (say === undefined) === (begin === undefined) ||
+    (begin !== undefined && typeof begin !== 'string') ||
     extra !== undefined ||
     (tell !== undefined && begin === undefined)
   )
@@ -66,7 +67,7 @@ function readInput(kb: KnowledgeBase, input: object): Taken {
   if (say !== undefined) return isSaid(say) ? { say } : { reason: noWords };
   if (typeof begin !== 'string' || !kb.trees.has(begin))
     return { reason: `There is no tree ${JSON.stringify(begin)}. The trees are: ${[...kb.trees.keys()].join(', ')}.` };
-  const facts = factsIn(kb, tell ?? {});
+  const facts = factsIn(kb, tell === undefined ? {} : tell);
   return 'reason' in facts ? facts : { begin, facts: facts.facts };
 }
 
