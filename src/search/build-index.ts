@@ -1,6 +1,6 @@
 import type { KnowledgeBase, Node, Tree } from '../knowledge/index.js';
-import { type Language, languageOf } from './language.js';
-import { type Synonyms, synonymsOf } from './synonyms.js';
+import { languageOf } from './language.js';
+import { synonymsOf } from './synonyms.js';
 import { tokensOf } from './tokens.js';
 import { unitsOf } from './units.js';
 
@@ -19,7 +19,14 @@ export interface StoredIndex {
   readonly telling: readonly number[];
   /** For each term the entries that hold it, and how much it speaks for each: number and impact in turn. */
   readonly postings: readonly (readonly number[])[];
+  /** For each entry its symptoms: the terms of each word, `endOfWord` after each word and `endOfSymptom` after each symptom. */
+  readonly symptoms: readonly (readonly number[])[];
 }
+
+/** Ends a word among the terms of symptoms; no term has such a number. */
+export const endOfWord = -1;
+/** Ends a symptom. */
+export const endOfSymptom = -2;
 
 /** How much a word counts by where it stands; found by trying, see bench/README.md. */
 const counted = { symptom: 1, title: 0.7, fault: 0.7, question: 0.3, text: 0.3 } as const;
@@ -52,15 +59,25 @@ function buildIndex(kb: KnowledgeBase, code: string, trees: readonly Tree[]): St
   const numbers = new Map<string, number>();
   const entries: Entry[] = [];
   const counts: ReadonlyMap<number, number>[] = [];
-  const add = (id: string, covered: boolean, texts: readonly CountedText[]): void => {
-    entries.push({ id, covered });
-    counts.push(countTerms(texts, language, synonyms, numbers));
+  const symptoms: (readonly number[])[] = [];
+  const numberOf = (term: string): number => {
+    const number = numbers.get(term) ?? numbers.size;
+    numbers.set(term, number);
+    return number;
   };
-  for (const tree of trees) add(tree.id, true, textsOf(tree));
+  const read = (text: string): readonly (readonly number[])[] =>
+    unitsOf(tokensOf(text, language, mostWords), synonyms).map(({ terms }) => terms.map(numberOf));
+  const add = (id: string, covered: boolean, own: readonly string[], others: readonly CountedText[]): void => {
+    const readSymptoms = own.map(read);
+    entries.push({ id, covered });
+    symptoms.push(readSymptoms.flatMap((words) => [...words.flatMap((terms) => [...terms, endOfWord]), endOfSymptom]));
+    const texts = others.map(([weight, text]) => [weight, read(text)] as const);
+    counts.push(countTerms([...readSymptoms.map((words) => [counted.symptom, words] as const), ...texts]));
+  };
+  for (const tree of trees) add(tree.id, true, tree.symptoms, textsOf(tree));
   if (code === kb.language)
-    for (const { id, name, symptoms } of kb.notCovered.values())
-      add(id, false, [[counted.title, name], ...symptoms.map((text) => [counted.symptom, text] as const)]);
-  return { language: code, entries, terms: [...numbers.keys()], ...weigh(counts, numbers.size) };
+    for (const { id, name, symptoms: own } of kb.notCovered.values()) add(id, false, own, [[counted.title, name]]);
+  return { language: code, entries, terms: [...numbers.keys()], symptoms, ...weigh(counts, numbers.size) };
 }
 
 /** A text, and how much each of its words counts. */
@@ -70,7 +87,6 @@ function textsOf(tree: Tree): readonly CountedText[] {
   const faults = [...tree.faults.values()];
   return [
     [counted.title, tree.title],
-    ...tree.symptoms.map((text) => [counted.symptom, text] as const),
     ...faults.map(({ name }) => [counted.fault, name] as const),
     ...[...tree.nodes.values()].flatMap((node) => questionOf(node).map((text) => [counted.question, text] as const)),
     ...faults.map(({ explain }) => [counted.text, explain] as const),
@@ -82,25 +98,13 @@ function questionOf(node: Node): readonly string[] {
   return [node.ask, node.answers.flatMap(({ label, hear }) => [label, ...hear]).join(' / ')];
 }
 
-/** In how many of the texts each term stands. */
+/** In how many texts each term stands, each text with its weight and its words. */
 function countTerms(
-  texts: readonly CountedText[],
-  language: Language,
-  synonyms: Synonyms,
-  numbers: Map<string, number>,
+  texts: readonly (readonly [number, readonly (readonly number[])[]])[],
 ): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (const [weight, text] of texts) {
-    const units = unitsOf(tokensOf(text, language, mostWords), synonyms);
-    for (const term of new Set(units.flatMap(({ terms }) => terms))) {
-      let number = numbers.get(term);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(term, number);
-      }
-      counts.set(number, (counts.get(number) ?? 0) + weight);
-    }
-  }
+  for (const [weight, words] of texts)
+    for (const term of new Set(words.flat())) counts.set(term, (counts.get(term) ?? 0) + weight);
   return counts;
 }
 

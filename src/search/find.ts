@@ -1,14 +1,14 @@
 import { type BroadQuestion, type KnowledgeBase, keptWith } from '../knowledge/index.js';
 import { buildIndexes, type StoredIndex } from './build-index.js';
 import { judge } from './confidence.js';
-import type { Found, Search, SearchOptions } from './found.js';
+import type { Found, Result, Search, SearchOptions } from './found.js';
 import { type OpenIndex, openIndex } from './open-index.js';
 import { rank } from './rank.js';
 import { matchesIn } from './reasons.js';
 import { understand } from './understand.js';
 
 /** Changes whenever what is stored changes its form, or is made in another way. */
-const storedFormat = 3;
+const storedFormat = 4;
 
 /** The questions that narrow it down, where the knowledge base has none of its own. */
 const usualQuestions: readonly BroadQuestion[] = [
@@ -42,7 +42,7 @@ function find(
 ): Found {
   const each = indexes.map((index) => {
     const understanding = understand(words, index, typing);
-    return { index, understanding, ranked: rank(kb, understanding.heard, index) };
+    return { index, understanding, ranked: rank(understanding.heard, index) };
   });
   const judged = each.map((one) => ({ ...one, ...judge(one.understanding, one.ranked, one.index) }));
   const best = judged.reduce((a, b) => (b.fit > a.fit ? b : a));
@@ -50,13 +50,17 @@ function find(
     .flatMap((one) => one.trees.map((tree) => ({ ...one, ...tree })))
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, limit)
-    .map(({ ranked: found, confidence, understanding, index }) => ({
-      tree: found.entry.id,
-      title: kb.trees.get(found.entry.id)?.title ?? found.entry.id,
-      ...(found.nearest === undefined ? {} : { symptom: found.nearest.text }),
-      confidence,
-      matched: matchesIn(found, understanding.heard, index),
-    }));
+    .map(({ ranked: found, confidence, understanding, index }): Result => {
+      const tree = kb.trees.get(found.entry.id);
+      const symptom = found.symptom === undefined ? undefined : tree?.symptoms[found.symptom];
+      return {
+        tree: found.entry.id,
+        title: tree?.title ?? found.entry.id,
+        ...(symptom === undefined ? {} : { symptom }),
+        confidence,
+        matched: matchesIn(found, symptom, understanding.heard, index),
+      };
+    });
   const notCovered = best.outside === undefined ? undefined : kb.notCovered.get(best.outside);
   return {
     fits: best.fits,

@@ -1,7 +1,8 @@
-import type { ReadSymptom } from './nearest-symptom.js';
 import type { OpenIndex } from './open-index.js';
 import type { Ranked } from './rank.js';
+import { tokensOf } from './tokens.js';
 import type { Heard, How } from './understand.js';
+import { type Unit, unitsOf } from './units.js';
 
 /** A word that was said, and what it was found as. */
 export interface Match {
@@ -11,8 +12,14 @@ export interface Match {
   readonly how: How;
 }
 
-/** The words that were found in what was ranked, and as what. */
-export function matchesIn({ at, nearest }: Ranked, heard: readonly Heard[], index: OpenIndex): readonly Match[] {
+/** The words that were found in what was ranked, and as what: words of the symptom that is nearest, where they are in it. */
+export function matchesIn(
+  { at }: Ranked,
+  symptom: string | undefined,
+  heard: readonly Heard[],
+  index: OpenIndex,
+): readonly Match[] {
+  const nearest = symptom === undefined ? [] : unitsOf(tokensOf(symptom, index.language, mostWords), index.synonyms);
   const words = new Map<string, Match>();
   for (const each of heard) {
     const found = [...each.terms.keys()].filter((term) => holds(index.postings[term] ?? [], at));
@@ -21,18 +28,16 @@ export function matchesIn({ at, nearest }: Ranked, heard: readonly Heard[], inde
   return [...words.values()];
 }
 
+const mostWords = 400;
+
 function holds(posting: readonly number[], entry: number): boolean {
   for (let at = 0; at < posting.length; at += 2) if (posting[at] === entry) return true;
   return false;
 }
 
-function matchOf(
-  { said, how }: Heard,
-  found: readonly number[],
-  nearest: ReadSymptom | undefined,
-  index: OpenIndex,
-): Match {
-  const word = nearest?.words.find(({ terms }) => terms.some((term) => found.includes(term)));
-  const as = word?.said ?? (index.terms[found[0] ?? -1] ?? '').replace(/^=/, '');
+function matchOf({ said, how }: Heard, found: readonly number[], nearest: readonly Unit[], index: OpenIndex): Match {
+  const terms = found.map((term) => index.terms[term] ?? '');
+  const unit = nearest.find((each) => each.terms.some((term) => terms.includes(term)));
+  const as = unit?.token.said ?? (terms[0] ?? '').replace(/^=/, '');
   return as === said || as === '' || how === 'same' ? { said, how } : { said, as, how };
 }

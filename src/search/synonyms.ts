@@ -6,8 +6,8 @@ import { joinedPhrase, type Token, tokensOf } from './tokens.js';
 export interface Synonyms {
   /** By the stems of a word or phrase, joined by blanks: the groups it belongs to. */
   readonly groups: ReadonlyMap<string, readonly string[]>;
-  /** How many words the longest phrase has. */
-  readonly longest: number;
+  /** What longer phrases begin with, so that most words need not be looked at beyond the first. */
+  readonly beginnings: ReadonlySet<string>;
 }
 
 /** What a group is called among the terms: no word begins so. */
@@ -32,30 +32,30 @@ export function synonymsOf(kb: KnowledgeBase, language: Language): Synonyms {
 
 function readSynonyms({ synonyms }: KnowledgeBase, language: Language): Synonyms {
   const groups = new Map<string, string[]>();
-  let longest = 1;
+  const beginnings = new Set<string>();
   for (const [word, others] of synonyms) {
     for (const phrase of [word, ...others].flatMap((each) => [each, joinedPhrase(each)])) {
       const stems = tokensOf(phrase, language, mostWords).map(({ stem }) => stem);
       if (stems.length === 0) continue;
-      longest = Math.max(longest, stems.length);
+      for (let length = 1; length < stems.length; length += 1) beginnings.add(stems.slice(0, length).join(' '));
       const key = stems.join(' ');
       const own = groups.get(key) ?? [];
       if (!own.includes(mark + word)) own.push(mark + word);
       groups.set(key, own);
     }
   }
-  return { groups, longest };
+  return { groups, beginnings };
 }
 
 /** Calls back for each word and phrase of a text that belongs to groups: where it begins, how many words it has. */
 export function eachPhrase(
   tokens: readonly Token[],
-  { groups, longest }: Synonyms,
+  { groups, beginnings }: Synonyms,
   found: (at: number, length: number, groups: readonly string[]) => void,
 ): void {
   for (let at = 0; at < tokens.length; at += 1) {
     let key = '';
-    for (let length = 1; length <= longest && at + length <= tokens.length; length += 1) {
+    for (let length = 1; at + length <= tokens.length && (length === 1 || beginnings.has(key)); length += 1) {
       const { stem } = tokens[at + length - 1] as Token;
       key = length === 1 ? stem : `${key} ${stem}`;
       const own = groups.get(key);
