@@ -19,10 +19,10 @@ export interface Judged {
  * the descriptions in bench/search that may be seen, and on others that were invented for it; bench/README.md says how
  * well it holds on the other half.
  */
-const weights = { always: 0.02, outside: -4.31, near: 2.44, wish: -2.9 } as const;
+const weights = { always: 0.31, outside: -4.67, near: 2.24, wish: -2.67 } as const;
 
 /** Below this nothing fits. */
-const least = 0.66;
+const least = 0.6;
 
 /** How much surer a tree is that has more speaking for it than the others. */
 const sharpness = 8;
