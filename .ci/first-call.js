@@ -7,8 +7,8 @@ let seen = '';
 let step = 0;
 const steps = [
   ['What does the caller say?', 'my printer is offline'],
-  ['shows as offline', '\r'],
-  ['quit', 'q'],
+  ['my printer says offline', '\r'],
+  ['list so far', 'q'],
 ];
 
 const end = (code, message) => {
