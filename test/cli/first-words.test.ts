@@ -222,6 +222,20 @@ describe('the first screen', () => {
   );
 });
 
+test('of a list that is longer than the screen the part around the active one is shown', async () => {
+  const agent = inTerminal(call, { rows: 11 });
+  await agent.shows('Esc none of these');
+  expect([offered(agent), agent.screen().join('\n').includes('None of these fits')]).toEqual([
+    ['printer', 'rest'],
+    false,
+  ]);
+  await agent.press(keys.down, keys.down, keys.down);
+  expect([offered(agent), agent.screen().join('\n').includes('› None of these fits')]).toEqual([['screen'], true]);
+  await agent.press(keys.down, keys.enter);
+  await agent.shows('When did it begin?');
+  await leave(agent);
+}, 60_000);
+
 describe('nothing fits', () => {
   test('"none of these" asks the broad questions, whose replies are looked for with what was said before', async () => {
     const agent = await begin();

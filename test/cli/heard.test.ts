@@ -91,6 +91,23 @@ describe('what the caller said to a question', () => {
     await leave(agent);
   }, 60_000);
 
+  test('"none of this" is not the answer that is called so', async () => {
+    const home = newHome();
+    const screen = ['call', '--kb', office, '--tree', 'screen', '--plain'];
+    await run(screen, 'it casts by air\n2\nit casts by air\n1\n', home);
+    expect(kept({ home }).session.events).toEqual([
+      {
+        said: 'it casts by air',
+        offered: ['none'],
+        missed: expect.any(Array),
+        question: 'screen/cable#1',
+        at: expect.any(String),
+      },
+      expect.objectContaining({ said: 'it casts by air', chose: 'none' }),
+      expect.objectContaining({ answer: 'none' }),
+    ]);
+  });
+
   test('the way back leaves everything as it was', async () => {
     const agent = await atTheLamp();
     await hear(agent, 'green');

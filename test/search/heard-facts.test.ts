@@ -25,7 +25,7 @@ beforeAll(async () => {
         name: 'Link',
         type: 'choice',
         choices: { wifi: 'Wi-Fi', cable: 'Cable' },
-        hear: { wifi: ['over wi-fi', 'hotspot'], cable: ['over ethernet', 'by cable'] },
+        hear: { wifi: ['over wi-fi', 'hotspot'], cable: ['over ethernet', 'by cable', 'behind the wi-fi box'] },
       },
       managed: { name: 'Managed', type: 'yes-no', hear: { yes: ['work laptop'], no: ['my own laptop'] } },
       seen: {
@@ -71,6 +71,8 @@ describe('a fact is heard', () => {
     ['one word that is hyphenated', 'mac-book', { os: ['macos'] }],
     ['a phrase with a hyphen, as it is written', 'over wi-fi', { link: ['wifi'] }],
     ['a phrase with a hyphen, written together', 'over wifi', { link: ['wifi'] }],
+    ['a phrase with a hyphen within it, as it is written', 'behind the wi-fi box', { link: ['cable'] }],
+    ['a phrase with a hyphen within it, written together', 'behind the wifi box', { link: ['cable'] }],
     ['a phrase with a hyphen, written apart', 'over Wi Fi', { link: ['wifi'] }],
     ['nothing', 'it is broken', {}],
     ['nothing in part of a phrase', 'windows', {}],
@@ -147,7 +149,9 @@ describe('a day is heard', () => {
     ['only a month', 'bought it in march'],
     ['a day of something else', 'bought it. It broke yesterday'],
     ['a day that is none', 'bought it on 2026-02-31'],
-    ['other words after it', 'yesterday was the day it broke'],
+    ['other words after it', 'yesterday was the day it broke, with all that was in it'],
+    ['another word before it', 'i bought one yesterday, in a shop'],
+    ['a month that was', 'i bought it last month'],
     ['words before it', 'i got it yesterday'],
   ])('not in: %s', async (_, words) => {
     expect(await heard(words)).not.toHaveProperty('bought');

@@ -28,10 +28,10 @@ describe('the results', () => {
     expect(search.find(words).results[0]?.symptom).toBe(symptom);
   });
 
-  test('name no symptom where none is near: only a question or a fault of the tree was meant', async () => {
+  test('name no symptom where none is near: only the title, a question or a fault of the tree was meant', async () => {
     const { find } = await searchOf({
       printer: {
-        title: 'The printer',
+        title: 'The printer and its gearbox',
         symptoms: ['the printer is silent'],
         start: 'lamp',
         nodes: {
@@ -42,7 +42,7 @@ describe('the results', () => {
         faults: { roller: { name: 'A worn cogwheel', cause: 'hardware', explain: 'The flywheel is worn.' } },
       },
     });
-    for (const words of ['thermometer', 'cogwheel', 'flywheel']) {
+    for (const words of ['gearbox', 'thermometer', 'cogwheel', 'flywheel']) {
       const { results } = find(words);
       expect([words, results.map(({ tree }) => tree)]).toEqual([words, ['printer']]);
       expect(results[0]).not.toHaveProperty('symptom');

@@ -144,7 +144,7 @@ describe('words that say nothing find nothing, and are not missed', () => {
     'hello, good morning, can you help me please?',
     'my husband and my daughter at home',
     'um well yes no okay',
-    '42',
+    '4711 and 42',
   ])('%s', (words) => {
     expect(search.find(words)).toMatchObject({ fits: false, results: [], notUnderstood: [] });
   });

@@ -49,9 +49,11 @@ export async function hear(desk: Desk, now: Situation, words: string): Promise<O
   let chosen: Proposal | undefined;
   if (proposals.length > 0) {
     front.show(style.heading('What is meant?'));
-    const choice = await front.choose(numbered([...proposals, { id: 'none', label: 'None of this' }]));
-    chosen = proposals.find(({ id }) => id === choice);
+    // By their places: an answer can be called "none" itself.
+    const options = proposals.map(({ label }, at) => ({ id: String(at), label }));
+    const choice = await front.choose(numbered([...options, { id: 'none', label: 'None of this' }]));
     if (choice === leave) return 'stay';
+    chosen = proposals[Number(choice)];
   }
   const told = await confirmFacts(front, style, facts);
   const offered = [...proposals.map(({ id }) => id), ...facts.map(({ fact }) => fact)];
