@@ -17,13 +17,16 @@ const opened = new WeakMap<KnowledgeBase, Promise<Search>>();
 
 /**
  * Opens the search of a knowledge base, for results while somebody types. Its index is made once for each knowledge base.
- * @param cache a directory in which the index is kept between runs: the one that `loadFolder` is given
+ * @param cache a directory in which the index is kept between runs: the one that `loadFolder` is given. It counts where
+ * the search of this knowledge base is opened for the first time; `search` opens it without.
  */
 export function openSearch(kb: KnowledgeBase, { cache }: { readonly cache?: string } = {}): Promise<Search> {
   let search = opened.get(kb);
   if (search === undefined) {
     search = import('./find.js').then(({ openIndexes }) => openIndexes(kb, cache));
     opened.set(kb, search);
+    // What went wrong is not remembered: the next time may go well.
+    search.catch(() => opened.delete(kb));
   }
   return search;
 }
