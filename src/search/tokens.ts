@@ -59,11 +59,12 @@ function canBeJoined(word: string): boolean {
   return word.length >= 4 && word.length <= 20;
 }
 
-/** Two words that are one of the known words become it: "lap top", "e mail". */
+/** Two words that are one of the known words become it: "lap top", "e mail"; but not those that are a phrase of their own: "log on". */
 export function joinWords(
   tokens: readonly Token[],
   language: Language,
   known: (stem: string) => boolean,
+  isPhrase: (stems: string) => boolean = () => false,
 ): readonly (Token & { readonly joined?: true })[] {
   const result: (Token & { readonly joined?: true })[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -72,7 +73,7 @@ export function joinWords(
     const said = next === undefined ? '' : token.said + next.said;
     const stem = !canBeJoined(said) || language.silent.has(said) ? '' : language.stem(said);
     // What only adds an ending to the first of them is not one word with it: "e-mail" has the words email and e.
-    if (stem !== '' && stem !== token.stem && known(stem)) {
+    if (stem !== '' && stem !== token.stem && known(stem) && !isPhrase(`${token.stem} ${next?.stem}`)) {
       result.push({ said, stem, silent: false, joined: true });
       at += 1;
     } else result.push(token);

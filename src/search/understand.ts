@@ -40,7 +40,8 @@ export function understand(text: string, index: OpenIndex, typing: boolean): Und
   const { language, synonyms, numbers } = index;
   const said = text.slice(0, limits.characters);
   const known = (stem: string): boolean => numbers.has(stem) || synonyms.groups.has(stem);
-  const tokens = joinWords(tokensOf(said, language, limits.words), language, known);
+  const isPhrase = (stems: string): boolean => synonyms.groups.has(stems);
+  const tokens = joinWords(tokensOf(said, language, limits.words), language, known, isPhrase);
   const last = typing && /[\p{L}\p{N}]$/u.test(said) ? tokens.length - 1 : -1;
   const heard: Heard[] = [];
   const notUnderstood = new Set<string>();
