@@ -46,6 +46,7 @@ export function understand(text: string, index: OpenIndex, typing: boolean): Und
   const heard: Heard[] = [];
   const notUnderstood = new Set<string>();
   let corrections = 0;
+  let phraseTo = -1;
   for (const { token, at, terms } of unitsOf(tokens, synonyms)) {
     const add = (found: Iterable<string>, how: How, sure: number): boolean => {
       const known = termsOf(found, sure, index);
@@ -65,8 +66,9 @@ export function understand(text: string, index: OpenIndex, typing: boolean): Und
     const how = 'joined' in token ? 'joined' : 'same';
     const found = add(terms, how, 1);
     if (at === last && addCompletions(token, add, index)) continue;
-    // The words of a phrase are looked up by themselves too.
-    if (found || token.stem === '') continue;
+    // The words of a phrase are looked up by themselves too, but as a part of it each is understood.
+    if (found && token.stem === '') phraseTo = Math.max(phraseTo, at + token.said.split(' ').length - 1);
+    if (found || token.stem === '' || at <= phraseTo) continue;
     if (language.story.has(token.stem) || /^\p{N}+$/u.test(token.said)) continue;
     const isWord = language.isWord(token.said);
     corrections += 1;
