@@ -461,7 +461,8 @@ describe('line by line with --plain', () => {
   test('what is said can be said again, until it fits', async () => {
     const home = newHome();
     const { stdout } = await run(plain, 'zorblax\n\n7\nmy bicycle\nthe monitor flickers\n1\n', home);
-    expect(stdout).toContain('Nothing fits well.\nNot understood: zorblax');
+    // An empty line changes nothing.
+    expect(stdout.split('Nothing fits well.\nNot understood: zorblax')).toHaveLength(3);
     expect(stdout).toContain('It sounds like: Bicycles');
     expect(kept({ home }).session).toMatchObject({ tree: 'screen', words: 'the monitor flickers' });
   });
@@ -500,9 +501,17 @@ describe('line by line with --plain', () => {
     }
   });
 
-  test('there are no control sequences in it, whatever is said', async () => {
-    const { stdout } = await run(plain, '\u001B[2Jzor\u009Bblax \u202Emonitor\n0\n\u001B]0;x\u0007\n0\n');
-    expect(stdout).not.toMatch(/(?!\n)\p{Cc}|\p{Cf}/u);
+  test('there are no control sequences in it, whatever is typed', async () => {
+    const hostile = '\u001B[2Jzor\u009Bblax \u202Emonitor';
+    const inputs = [
+      `${hostile}\n0\n${hostile}\n0\n`,
+      `macbook monitor\n1\n${hostile}\n`,
+      `${hostile}\n0\n\n0\n\n0\n${hostile}\n2\n${hostile}\n`,
+    ];
+    for (const input of inputs) {
+      const { stdout } = await run(plain, input);
+      expect(stdout).not.toMatch(/(?!\n)\p{Cc}|\p{Cf}/u);
+    }
   });
 });
 
