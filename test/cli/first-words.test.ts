@@ -210,11 +210,17 @@ describe('the first screen', () => {
     async (columns, rows) => {
       const agent = inTerminal(call, { columns, rows });
       await agent.shows('none of these');
-      await agent.press('the printer beside the monitor, zorblax quux and so on and on and on');
+      await agent.press(`the printer beside the monitor${' and so on'.repeat(25)} gadget, zorblax quux`);
       await agent.shows('Not understood');
-      for (const line of agent.screen()) expect(line.length).toBeLessThanOrEqual(columns);
-      expect(agent.screen().join('\n')).toContain('What does the caller say?');
+      const lines = agent.screen();
+      const asked = lines.findIndex((line) => line.includes('What does the caller say?'));
+      const below = lines.slice(asked + 1);
+      expect(asked).toBeGreaterThanOrEqual(0);
+      expect(below.join('\n')).toMatch(/Ctrl-C.quit/);
       expect(offered(agent).length).toBeGreaterThan(0);
+      // What is typed is longer than the line, and does not go on in the next; nor does what is found.
+      if (columns >= 80) expect(below[0]).toContain('›');
+      expect(below.filter((line) => /\d+%$/.test(line))).toHaveLength(offered(agent).length);
       await agent.press(keys.controlC);
       expect(await agent.ended()).toBe(1);
     },
