@@ -220,7 +220,7 @@ describe('the first screen', () => {
       expect(offered(agent).length).toBeGreaterThan(0);
       // What is typed is longer than the line, and does not go on in the next; nor does what is found.
       if (columns >= 80) expect(below[0]).toContain('›');
-      expect(below.filter((line) => /\d+%$/.test(line))).toHaveLength(offered(agent).length);
+      expect(below.filter((line) => /^[ ›]+\p{Lu}.* \d+%$/u.test(line))).toHaveLength(offered(agent).length);
       await agent.press(keys.controlC);
       expect(await agent.ended()).toBe(1);
     },
