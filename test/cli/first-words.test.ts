@@ -210,11 +210,17 @@ describe('the first screen', () => {
     async (columns, rows) => {
       const agent = inTerminal(call, { columns, rows });
       await agent.shows('none of these');
-      await agent.press('the printer beside the monitor, zorblax quux and so on and on and on');
+      await agent.press(`the printer beside the monitor${' and so on'.repeat(25)} gadget, zorblax quux`);
       await agent.shows('Not understood');
-      for (const line of agent.screen()) expect(line.length).toBeLessThanOrEqual(columns);
-      expect(agent.screen().join('\n')).toContain('What does the caller say?');
+      const lines = agent.screen();
+      const asked = lines.findIndex((line) => line.includes('What does the caller say?'));
+      const below = lines.slice(asked + 1);
+      expect(asked).toBeGreaterThanOrEqual(0);
+      expect(below.join('\n')).toMatch(/Ctrl-C.quit/);
       expect(offered(agent).length).toBeGreaterThan(0);
+      // What is typed is longer than the line, and does not go on in the next; nor does what is found.
+      if (columns >= 80) expect(below[0]).toContain('›');
+      expect(below.filter((line) => /^[ ›]+\p{Lu}.* \d+%$/u.test(line))).toHaveLength(offered(agent).length);
       await agent.press(keys.controlC);
       expect(await agent.ended()).toBe(1);
     },
@@ -466,7 +472,8 @@ describe('line by line with --plain', () => {
   test('what is said can be said again, until it fits', async () => {
     const home = newHome();
     const { stdout } = await run(plain, 'zorblax\n\n7\nmy bicycle\nthe monitor flickers\n1\n', home);
-    expect(stdout).toContain('Nothing fits well.\nNot understood: zorblax');
+    // An empty line changes nothing.
+    expect(stdout.split('Nothing fits well.\nNot understood: zorblax')).toHaveLength(3);
     expect(stdout).toContain('It sounds like: Bicycles');
     expect(kept({ home }).session).toMatchObject({ tree: 'screen', words: 'the monitor flickers' });
   });
@@ -505,9 +512,17 @@ describe('line by line with --plain', () => {
     }
   });
 
-  test('there are no control sequences in it, whatever is said', async () => {
-    const { stdout } = await run(plain, '\u001B[2Jzor\u009Bblax \u202Emonitor\n0\n\u001B]0;x\u0007\n0\n');
-    expect(stdout).not.toMatch(/(?!\n)\p{Cc}|\p{Cf}/u);
+  test('there are no control sequences in it, whatever is typed', async () => {
+    const hostile = '\u001B[2Jzor\u009Bblax \u202Emonitor';
+    const inputs = [
+      `${hostile}\n0\n${hostile}\n0\n`,
+      `macbook monitor\n1\n${hostile}\n`,
+      `${hostile}\n0\n\n0\n\n0\n${hostile}\n2\n${hostile}\n`,
+    ];
+    for (const input of inputs) {
+      const { stdout } = await run(plain, input);
+      expect(stdout).not.toMatch(/(?!\n)\p{Cc}|\p{Cf}/u);
+    }
   });
 });
 

@@ -304,8 +304,10 @@ describe('line by line with --plain', () => {
   });
 
   test('no control sequences come out, and what was said is kept as it was', async () => {
-    const { stdout, events: all } = await said('gre\u001B[2Jen \u009B31m\u202E\n');
+    const hostile = 'the moni\u001B[2Jtor flickers \u009B31m\u202E';
+    const { stdout, events: all } = await said(`${hostile}\n1\nl\n`);
+    expect(stdout).toContain('Go to: The screen stays dark');
     expect(stdout).not.toMatch(/(?!\n)\p{Cc}|\p{Cf}/u);
-    expect(all[0]).toMatchObject({ said: 'gre\u001B[2Jen \u009B31m\u202E' });
+    expect(all).toMatchObject([{ said: hostile }, { jump: 'screen/cable', why: hostile }]);
   });
 });

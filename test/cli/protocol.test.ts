@@ -207,8 +207,15 @@ describe('a call that begins with what the caller says', () => {
   });
 
   test('the words on the command line are looked for at once', async () => {
-    const lines = await driven([...anywhere, 'the monitor', 'flickers'], []);
-    expect(lines).toMatchObject([{ type: 'beginning' }, { type: 'found', results: [{ tree: 'screen' }] }]);
+    const lines = await driven([...anywhere, 'the monitor flickers,', 'I bought it 25/3/2026'], []);
+    expect(lines).toMatchObject([
+      { type: 'beginning' },
+      {
+        type: 'found',
+        results: [{ tree: 'screen' }],
+        facts: [{ fact: 'bought', readings: [{ value: '2026-03-25' }] }],
+      },
+    ]);
   });
 
   test.each<[what: string, event: unknown, reason: RegExp]>([

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Environment } from '../environment.js';
+import { printable } from '../printable.js';
 import { Closed, type Front, type Menu, type Option } from './front.js';
 
 /** Asks line by line, in plain text: for screen readers, slow connections, and input that comes from a file. */
@@ -43,7 +44,7 @@ export function lineFront(environment: Environment): Front {
         const found = chosen(menu, line);
         if (found !== undefined) return found;
         if (menu.words !== undefined && line.length > 1) return `${menu.words}:${line}`;
-        show(`"${line.slice(0, 40)}" is not one of the choices.`);
+        show(`"${printable(line.slice(0, 40))}" is not one of the choices.`);
       }
     },
     async pick(message, options) {
@@ -59,7 +60,7 @@ export function lineFront(environment: Environment): Front {
         const matching = matches(options, line);
         if (matching.length === 1) return matching[0]?.id;
         if (matching.length > 0) left = matching;
-        else show(`Nothing matches "${line.slice(0, 40)}".`);
+        else show(`Nothing matches "${printable(line.slice(0, 40))}".`);
       }
     },
     async find(message, first, look) {
