@@ -8,9 +8,15 @@ const maybeNumber = /\b(?:one|half|million|dozen)\b/iu;
 /** Longer texts are not searched for numbers and dates. */
 const mostCharacters = 2_000;
 
+/** With more numbers it is a list, which could take seconds to read. */
+const mostNumbers = 40;
+
+const countOf = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
+
 /** A text with the numbers in it in figures: "windows eleven" becomes "windows 11". English. `expected`: one is asked for. */
 export async function inFigures(text: string, expected = false): Promise<string> {
   if (text.length > mostCharacters || !(numberWord.test(text) || (expected && maybeNumber.test(text)))) return text;
+  if (countOf(/\p{N}+/gu, text) + countOf(new RegExp(numberWord, 'giu'), text) > mostNumbers) return text;
   const { default: nlp } = await import('compromise');
   const said = nlp(text);
   said.numbers().toNumber();
