@@ -1,5 +1,5 @@
 import { listen, loadFolder, openSearch } from '../index.js';
-import { notesOn, worthShowing } from './call/first-words.js';
+import { dayOf, notesOn, worthShowing } from './call/first-words.js';
 import type { Environment } from './environment.js';
 import { exit, Misuse } from './exit.js';
 import { knowledgeFolder } from './knowledge-folder.js';
@@ -24,7 +24,7 @@ export async function runFindCommand(
   const { cache } = placesOf(variables);
   const { knowledgeBase: kb } = await loadFolder(knowledgeFolder(options.kb), { cache, calls: false });
   const found = (await openSearch(kb, { cache })).find(said);
-  const { facts } = await listen(kb, said, { today: now().slice(0, 10) });
+  const { facts } = await listen(kb, said, { today: dayOf(now()) });
   const code = found.fits ? exit.fine : exit.unresolved;
   if (options.json === true) {
     stdout.write(`${JSON.stringify({ ...found, facts }, null, 2)}\n`);

@@ -8,6 +8,7 @@ import {
   type UnsureKind,
 } from '../knowledge/index.js';
 import { emptyWords, negations, unsurePhrases, yesAndNo } from './english-words.js';
+import { labelOf } from './heard-facts.js';
 import { type Language, languageOf } from './language.js';
 import { daysSaid, inFigures, number, plainNumber } from './said-values.js';
 import { eachPhrase, type Synonyms, synonymsOf } from './synonyms.js';
@@ -65,7 +66,7 @@ export async function answersHeard(
     if ('value' in result && !heard.has(result.value))
       heard.set(result.value, {
         answer: result.value,
-        label: String(result.value) + (fact.unit === undefined ? '' : ` ${fact.unit}`),
+        label: labelOf(fact, result.value),
         words,
       });
   }

@@ -196,7 +196,8 @@ function heardOf(fact: Fact, found: readonly Found[], tokens: readonly Token[]):
   return { fact: fact.name, title: fact.title, readings: [{ value: all, label: labelOf(fact, all), words }] };
 }
 
-function labelOf(fact: Fact, value: FactValue): string {
+/** A value of a fact as a person reads it: the label of a choice, a number with its unit. */
+export function labelOf(fact: Fact, value: FactValue): string {
   const label = (each: string | number): string => fact.choices.find(({ id }) => id === each)?.label ?? String(each);
   return typeof value === 'object'
     ? value.map(label).join(', ')

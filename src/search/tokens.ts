@@ -20,7 +20,7 @@ const words = /\p{N}+[.,]\p{N}+|[\p{L}\p{N}]+(?:[-/][\p{L}\p{N}]+)*/gu;
 const longest = 40;
 
 /** A text in small letters, without apostrophes and accents. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.replace(apostrophes, '').toLowerCase().normalize('NFD').replace(marks, '');
 }
 

@@ -1,4 +1,5 @@
 import type { OpenIndex } from './open-index.js';
+import { isGroup } from './synonyms.js';
 import { joinWords, type Token, tokensOf } from './tokens.js';
 import { unitsOf } from './units.js';
 
@@ -27,7 +28,7 @@ export interface Understanding {
 }
 
 /** How surely a word means what it was found as. */
-const sureness = { group: 0.85, joined: 1, split: 0.95, spelling: [1, 0.85, 0.65], beginning: 0.6 } as const;
+const sureness = { group: 0.85, split: 0.95, spelling: [1, 0.85, 0.65], beginning: 0.6 } as const;
 
 /** How much a word of the story around the problem tells, beside other words. */
 const storyShare = 0.5;
@@ -96,7 +97,7 @@ function termsOf(found: Iterable<string>, sure: number, { numbers }: OpenIndex):
   for (const term of found) {
     const number = numbers.get(term);
     if (number === undefined) continue;
-    const weight = sure * (term.startsWith('=') ? sureness.group : 1);
+    const weight = sure * (isGroup(term) ? sureness.group : 1);
     terms.set(number, Math.max(weight, terms.get(number) ?? 0));
   }
   return terms;

@@ -6,6 +6,7 @@ import { exit, Misuse } from '../exit.js';
 import type { Places } from '../places.js';
 import { printable } from '../printable.js';
 import { readSession, writeSession } from '../session-file.js';
+import { isOver } from './call.js';
 import type { FirstWords } from './first-words.js';
 import type { Door } from './json-lines.js';
 import type { Talk } from './talk.js';
@@ -59,9 +60,8 @@ export async function beginCall(
 }
 
 function treeGiven(kb: KnowledgeBase, { tree, words }: Given): string | undefined {
-  const known = [...kb.trees.keys()].join(', ');
   if (tree !== undefined && !kb.trees.has(tree))
-    throw new Misuse(`There is no tree "${tree}". The trees are: ${known}.`);
+    throw new Misuse(`There is no tree "${tree}". The trees are: ${[...kb.trees.keys()].join(', ')}.`);
   return tree ?? (words.length === 1 && kb.trees.has(words[0] ?? '') ? words[0] : undefined);
 }
 
@@ -110,7 +110,7 @@ async function unfinished(kb: KnowledgeBase, directory: string): Promise<string 
     if (newest === undefined) return undefined;
     const file = join(directory, newest);
     const { situation } = await reopen(kb, readSession(file));
-    return ['fixed', 'closed', 'referred'].includes(situation.type) ? undefined : file;
+    return isOver(situation) ? undefined : file;
   } catch {
     // A folder or file that cannot be read is no reason to keep a caller waiting.
     return undefined;

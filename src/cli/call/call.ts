@@ -64,3 +64,8 @@ export function callIn(
     },
   };
 }
+
+/** Whether a call that stands so has come to its end. */
+export function isOver(last: Situation): boolean {
+  return last.type === 'fixed' || last.type === 'closed' || last.type === 'referred';
+}

@@ -6,7 +6,7 @@ import { placesOf } from '../places.js';
 import { printable } from '../printable.js';
 import { newSessionFile, readSession } from '../session-file.js';
 import { beginCall, keepUnfound } from './begin-call.js';
-import { type Call, callIn } from './call.js';
+import { type Call, callIn, isOver } from './call.js';
 import { Closed } from './front.js';
 import { openDoor } from './json-lines.js';
 import type { Talk } from './talk.js';
@@ -122,10 +122,6 @@ async function goOn(kb: KnowledgeBase, kept: Session, environment: Environment):
     environment.stderr.write(`${[...words, ...lost].map(printable).join('\n')}\n`);
   }
   return session;
-}
-
-function isOver(last: Situation): boolean {
-  return last.type === 'fixed' || last.type === 'closed' || last.type === 'referred';
 }
 
 function finish(last: Situation): number {
