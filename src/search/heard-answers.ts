@@ -115,8 +115,9 @@ function listedHeard(kb: KnowledgeBase, { answers, expects }: OpenQuestion, text
   const synonyms = synonymsOf(kb, language);
   const said = wordsOf(text, language);
   if (said.length === 0) return [];
+  const reply = { said, stems: stemsOf(said), groups: groupsIn(said, synonyms), usual: usualReply(said) };
   const fits = answers
-    .map((answer) => ({ answer, ...bestFit(answer, said, language, synonyms) }))
+    .map((answer) => ({ answer, ...bestFit(answer, reply, language, synonyms) }))
     .filter(({ fit }) => fit >= enough)
     .sort((a, b) => b.fit - a.fit);
   const best = fits[0]?.fit ?? 0;
@@ -132,9 +133,22 @@ function listedHeard(kb: KnowledgeBase, { answers, expects }: OpenQuestion, text
 /** Fillers before a yes or a no. */
 const openers: ReadonlySet<string> = new Set('well um umm uh uhh er erm ah oh so ok okay like hm hmm'.split(' '));
 
+/** What was said, with all that does not depend on the answer it is compared with. */
+interface Reply {
+  readonly said: readonly Word[];
+  readonly stems: string;
+  readonly groups: ReadonlySet<string>;
+  readonly usual: ReturnType<typeof usualReply>;
+}
+
+/** The stems of words as one text, with a blank before and after each. */
+function stemsOf(words: readonly Word[]): string {
+  return ` ${words.map(({ stem }) => stem).join(' ')} `;
+}
+
 function bestFit(
   answer: Answer,
-  said: readonly Word[],
+  reply: Reply,
   language: Language,
   synonyms: Synonyms,
 ): { readonly fit: number; readonly phrase: string } {
@@ -152,10 +166,10 @@ function bestFit(
     ...hear.map(joinedPhrase),
   ]) {
     if (pole !== undefined && phrase.toLowerCase() === pole) continue;
-    const fit = fitOf(wordsOf(phrase, language), said, language, synonyms);
+    const fit = fitOf(wordsOf(phrase, language), reply, language, synonyms);
     if (fit > best.fit) best = { fit, phrase };
   }
-  const usual = pole === undefined ? undefined : usualReply(said);
+  const { usual } = reply;
   return usual !== undefined && usual.pole === pole && best.fit < 1 ? { fit: 1, phrase: usual.phrase } : best;
 }
 
@@ -190,11 +204,10 @@ function usualReply(said: readonly Word[]): { readonly pole: Pole; readonly phra
 }
 
 /** How much of a phrase was said, and a little how much of what was said is in it; a "not" on one side only speaks against it. */
-function fitOf(phrase: readonly Word[], said: readonly Word[], language: Language, synonyms: Synonyms): number {
+function fitOf(phrase: readonly Word[], reply: Reply, language: Language, synonyms: Synonyms): number {
+  const { said, groups } = reply;
   const wanted = phrase.some(({ empty }) => !empty) ? phrase.filter(({ empty }) => !empty) : phrase;
-  const whole = ` ${said.map(({ stem }) => stem).join(' ')} `;
-  if (whole.includes(` ${phrase.map(({ stem }) => stem).join(' ')} `) && isSamePole(phrase, said))
-    return 1 + phrase.length / 100;
+  if (reply.stems.includes(stemsOf(phrase)) && isSamePole(phrase, said)) return 1 + phrase.length / 100;
   const stems = new SearchableMap<true>();
   for (const { stem } of wanted) stems.set(stem, true);
   const found = new Map<string, number>();
@@ -204,7 +217,6 @@ function fitOf(phrase: readonly Word[], said: readonly Word[], language: Languag
     const near = stems.has(stem) ? undefined : nearestStem({ said: word, stem }, { stems, language })?.stem;
     if (near !== undefined) found.set(near, Math.max(sureness.spelling, found.get(near) ?? 0));
   }
-  const groups = groupsIn(said, synonyms);
   let got = 0;
   for (const { stem } of wanted) {
     const shared = groupsOf(stem, synonyms).some((group) => groups.has(group)) ? sureness.synonym : 0;
