@@ -63,11 +63,11 @@ interface Words {
 function wordsFor(kb: KnowledgeBase, situation: Situation): Words {
   switch (situation.type) {
     case 'asking': {
-      const { ask, say = ask, ifConfused, why, note, answers } = situation;
+      const { ask, say = ask, ifConfused, confused, why, note, answers } = situation;
       const choices = answers.map(({ id, label }, index) =>
         index < 9 ? { key: String(index + 1), id, label } : { id, label },
       );
-      return { heading: ask, say: [say], ifConfused, why, notes: listed(note), choices };
+      return { heading: ask, say: [say], ifConfused: ifConfused?.[confused], why, notes: listed(note), choices };
     }
     case 'doing':
       return doing(situation);
@@ -87,14 +87,14 @@ function listed(...texts: readonly (string | undefined)[]): readonly string[] {
 }
 
 function doing(situation: Doing): Words {
-  const { steps, index, note, why } = situation;
+  const { steps, index, note, why, confused } = situation;
   const step = steps[index] as Step;
   return {
     heading: `Step ${index + 1} of ${steps.length}`,
     say: [step.say],
     expect: step.expect,
     wait: step.wait,
-    ifConfused: step.ifConfused,
+    ifConfused: step.ifConfused?.[confused],
     why,
     notes: listed(step.note, index === 0 ? note : undefined),
     risky: step.risky,

@@ -41,7 +41,8 @@ export interface Fact {
   readonly max?: number;
   readonly ask?: string;
   readonly say?: string;
-  readonly ifConfused?: string;
+  /** What to say when the caller does not understand: the first time, the second time, and so on. */
+  readonly ifConfused?: readonly string[];
   readonly why?: string;
   readonly fades: boolean;
   readonly personal: boolean;
@@ -56,6 +57,7 @@ export interface Fact {
  * - unsure: `label` is the kind of not knowing
  * - branch: `label` is the index of the branch, from 0
  * - visit: into the start of another tree; - then: on to the next node, also after coming back
+ * - confused: to a different way of finding out, when no wording of a question is understood
  * - unsolved, partly: after a fix; - solved: the fault is mended and the tree ends
  */
 export type EdgeKind =
@@ -65,6 +67,7 @@ export type EdgeKind =
   | 'otherwise'
   | 'visit'
   | 'then'
+  | 'confused'
   | 'unsolved'
   | 'partly'
   | 'solved';
@@ -92,7 +95,8 @@ export interface Step {
   readonly expect?: string;
   /** How long it takes, in seconds. */
   readonly wait?: number;
-  readonly ifConfused?: string;
+  /** What to say when the caller does not understand: the first time, the second time, and so on. */
+  readonly ifConfused?: readonly string[];
   readonly note?: string;
   readonly risky: boolean;
   /** The procedure it comes from. */
@@ -111,8 +115,11 @@ export interface AskNode extends NodeBase {
   readonly kind: 'ask' | 'check';
   readonly ask: string;
   readonly say?: string;
-  readonly ifConfused?: string;
+  /** What to say when the caller does not understand: the first time, the second time, and so on. */
+  readonly ifConfused?: readonly string[];
   readonly fact?: string;
+  /** Whether it can be asked while the caller waits for something else. */
+  readonly meanwhile: boolean;
   /** Empty for a fact whose values cannot be listed. */
   readonly answers: readonly Answer[];
   /** The check that could find it out, and what it is told. */
@@ -122,6 +129,8 @@ export interface AskNode extends NodeBase {
 /** Steps to read aloud. */
 export interface DoNode extends NodeBase {
   readonly kind: 'do';
+  /** The one question that makes sure of it when the caller says that it has been tried already. */
+  readonly tried?: string;
   readonly steps: readonly Step[];
 }
 /** Conditions in written order; edge `branch` i belongs to `branches[i]`, edge `otherwise` to none being true. */
@@ -161,7 +170,8 @@ export type Node = AskNode | DoNode | DecideNode | VisitNode | FaultNode | Refer
 export interface Verify {
   readonly ask: string;
   readonly say?: string;
-  readonly ifConfused?: string;
+  /** What to say when the caller does not understand: the first time, the second time, and so on. */
+  readonly ifConfused?: readonly string[];
   readonly answers: readonly Answer[];
   readonly solved: string;
   readonly partly?: string;
@@ -178,6 +188,8 @@ export interface Fault {
   /** Empty when the fault cannot be mended on the phone. */
   readonly fix: readonly Step[];
   readonly verify?: Verify;
+  /** The one question that makes sure of it when the caller says that the fix has been tried already. */
+  readonly tried?: string;
   readonly effort?: string;
   readonly prevent?: string;
   readonly at: Place;
@@ -211,6 +223,41 @@ export interface Rule {
   readonly warn?: string;
   /** Where the call goes at once. */
   readonly go?: { readonly tree: string; readonly node: string };
+  readonly at: Place;
+}
+
+/** Steps that several trees and faults share, as an agent picks them by name. */
+export interface Procedure {
+  readonly id: string;
+  readonly title: string;
+  /** The one question that makes sure of it when the caller says that it has been tried already. */
+  readonly tried?: string;
+}
+
+/**
+ * A known issue: trouble that many callers have at the moment, and that no troubleshooting here can mend.
+ * - trees, faults: before which trees (`tree`), or before the fix of which faults (`tree/fault`), it is shown
+ * - when: shown only while this is not false; without trees and faults, only once it is true
+ */
+export interface Overlay {
+  readonly id: string;
+  readonly title: string;
+  /** The first and the last day on which it is shown, as 2026-11-01; without them always. */
+  readonly from?: string;
+  readonly until?: string;
+  readonly trees: readonly string[];
+  readonly faults: readonly string[];
+  readonly when?: Condition;
+  /** The question that tells whether it is this, for the agent and as read aloud. */
+  readonly ask: string;
+  readonly say?: string;
+  /** What the caller is told when it is this. */
+  readonly explain: string;
+  /** What the caller can do meanwhile. */
+  readonly workaround?: string;
+  /** What happens when it is this: the call ends as known, goes on, or goes to a desk. */
+  readonly then: { readonly kind: 'close' | 'go-on' } | { readonly kind: 'refer'; readonly desk: string };
+  readonly sources: readonly { readonly title: string; readonly url: string }[];
   readonly at: Place;
 }
 
@@ -273,6 +320,9 @@ export interface KnowledgeBase {
   readonly glossary: ReadonlyMap<string, { readonly plain: string; readonly looksLike?: string }>;
   /** Under the word that the trees use, what callers say instead. */
   readonly synonyms: ReadonlyMap<string, readonly string[]>;
+  /** By id, in written order. */
+  readonly overlays: ReadonlyMap<string, Overlay>;
+  readonly procedures: ReadonlyMap<string, Procedure>;
   readonly notCovered: ReadonlyMap<string, NotCovered>;
   /** What to ask when no tree fits what the caller says, and the tree to begin in when none fits after that. */
   readonly nothingFits: { readonly ask: readonly BroadQuestion[]; readonly tree?: string };

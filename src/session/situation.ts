@@ -24,6 +24,8 @@ interface Standing extends Position {
   readonly faults: ReadonlyMap<string, FaultStatus>;
   /** What rules have warned of so far, oldest first. */
   readonly warnings: readonly string[];
+  /** How often the caller has not understood what is open. */
+  readonly confused: number;
 }
 
 /** A question is open. */
@@ -36,7 +38,8 @@ export interface Asking extends Standing {
   readonly fault?: string;
   readonly ask: string;
   readonly say?: string;
-  readonly ifConfused?: string;
+  /** What to say when the caller does not understand: the first time, the second time, and so on. */
+  readonly ifConfused?: readonly string[];
   readonly why?: string;
   readonly note?: string;
   /** What an answer is: one of `answers`, or a value of such a fact. */
@@ -107,7 +110,7 @@ type Particulars = Situation extends infer Each ? (Each extends Standing ? Omit<
 /** What a state looks like from outside. */
 export function situationOf(kb: KnowledgeBase, state: State): Situation {
   const { stop, tree, node, stack, facts, faults, warnings } = state;
-  const standing: Standing = { tree, node, question: stop.key, path: stack, facts, faults, warnings };
+  const standing: Standing = { tree, node, question: stop.key, path: stack, facts, faults, warnings, confused: 0 };
   // Not spread: every answer comes through here, and two spreads in one literal take V8 forty times as long.
   return Object.assign(standing, particulars(kb, state));
 }

@@ -76,7 +76,7 @@ function factOf(name: string, entry: FactEntry, at: Fact['at'], linking: Linking
     max: entry.max,
     ask: entry.ask,
     say: entry.say,
-    ifConfused: entry.if_confused,
+    ifConfused: entry.if_confused === undefined ? undefined : [entry.if_confused],
     why: entry.why,
     fades: entry.fades ?? false,
     personal: entry.personal ?? false,

@@ -51,7 +51,7 @@ function linkVerify(value: VerifyValue, parent: object, { report }: TreeLinking)
   return withoutUndefined({
     ask: value.ask,
     say: value.say,
-    ifConfused: value.if_confused,
+    ifConfused: value.if_confused === undefined ? undefined : [value.if_confused],
     answers,
     solved,
     partly,

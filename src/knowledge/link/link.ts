@@ -76,6 +76,8 @@ export function link(files: readonly ValidFile[], collector: Collector): Unhashe
     glossary: linkGlossary(section(root('glossary'), 'terms')?.terms, collector),
     synonyms: linkSynonyms(section(root('glossary'), 'synonyms')?.synonyms, collector),
     ...linkNothingFits(root('knowledge-base'), names, collector),
+    overlays: new Map(),
+    procedures: new Map(),
     trees,
     calls,
   };

@@ -63,7 +63,7 @@ function sayStep(item: Say, names: StepNames, linking: Linking): Step[] | undefi
     say: item.say,
     expect: item.expect,
     wait: item.wait === undefined ? undefined : secondsOf(item.wait),
-    ifConfused: item.if_confused,
+    ifConfused: item.if_confused === undefined ? undefined : [item.if_confused],
     note: item.note,
     risky: item.risky ?? false,
   });
@@ -87,7 +87,7 @@ function useSteps(item: Use, names: StepNames, linking: Linking): Step[] | undef
 const textsOf = (step: Step): readonly string[] => [
   step.say,
   step.expect ?? '',
-  step.ifConfused ?? '',
+  ...(step.ifConfused ?? []),
   step.note ?? '',
 ];
 
@@ -99,7 +99,7 @@ function fillStep(step: Step, procedure: string, values: ReadonlyMap<string, str
     when: both,
     say: fillIn(step.say, values),
     expect: fill(step.expect),
-    ifConfused: fill(step.ifConfused),
+    ifConfused: step.ifConfused?.map((text) => fillIn(text, values)),
     note: fill(step.note),
     procedure: step.procedure ?? procedure,
   });
