@@ -27,7 +27,10 @@ export interface CallResult {
 /** A call that goes on longer than this is going in circles. */
 const mostSteps = 500;
 
-/** Plays one example call: questions are answered in its order, steps are taken as done. */
+/**
+ * Plays one example call: questions are answered in its order, steps are taken as done. The caller agrees to every step,
+ * and nothing is a known issue.
+ */
 export async function runCall(kb: KnowledgeBase, example: CallExample): Promise<CallResult> {
   const differences: Difference[] = [];
   const differs = (message: string, place: Place = example.at): void => {
@@ -57,6 +60,8 @@ export async function runCall(kb: KnowledgeBase, example: CallExample): Promise<
         next !== undefined && 'skip' in next.reply && next.question === now.node ? next.reply.skip : undefined;
       if (skips !== undefined) answers.shift();
       if (!(await take(skips === undefined ? { done: true } : { skip: skips }, example.at))) break;
+    } else if (now.type === 'asking' && (now.purpose === 'consent' || now.purpose === 'issue')) {
+      if (!(await take({ answer: now.purpose === 'consent' ? 'yes' : 'no' }, example.at))) break;
     } else if (now.type === 'asking') {
       const next = answers.shift();
       const names = namesOf(now);

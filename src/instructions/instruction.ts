@@ -1,5 +1,14 @@
 import type { KnowledgeBase, Step } from '../knowledge/index.js';
-import { type Doing, type Fixed, faultAt, type Isolated, type Referred, type Situation } from '../session/index.js';
+import {
+  type Asking,
+  type Doing,
+  type Fixed,
+  faultAt,
+  type Isolated,
+  type Referred,
+  type Situation,
+} from '../session/index.js';
+import { askedAloud, headingOf } from './asked-aloud.js';
 import { durationInWords } from './duration.js';
 import { fill } from './placeholders.js';
 
@@ -62,13 +71,8 @@ interface Words {
 
 function wordsFor(kb: KnowledgeBase, situation: Situation): Words {
   switch (situation.type) {
-    case 'asking': {
-      const { ask, say = ask, ifConfused, confused, why, note, answers } = situation;
-      const choices = answers.map(({ id, label }, index) =>
-        index < 9 ? { key: String(index + 1), id, label } : { id, label },
-      );
-      return { heading: ask, say: [say], ifConfused: ifConfused?.[confused], why, notes: listed(note), choices };
-    }
+    case 'asking':
+      return asking(situation);
     case 'doing':
       return doing(situation);
     case 'isolated':
@@ -82,6 +86,25 @@ function wordsFor(kb: KnowledgeBase, situation: Situation): Words {
   }
 }
 
+function asking(situation: Asking): Words {
+  const { ask, ifConfused, confused, why, note, answers, raised, steps } = situation;
+  const choices = answers.map(({ id, label }, index) =>
+    index < 9 ? { key: String(index + 1), id, label } : { id, label },
+  );
+  const simpler = ifConfused?.[confused - 1];
+  const again = raised === undefined ? undefined : `This was put off: ${raised}. What comes next depends on it.`;
+  return {
+    heading: headingOf(situation),
+    say: simpler === undefined ? askedAloud(situation) : [simpler],
+    ifConfused: ifConfused?.[confused],
+    why,
+    notes: listed(again, note, simpler === undefined ? undefined : ask),
+    risky: situation.purpose === 'consent',
+    choices,
+    expect: situation.purpose === 'consent' ? steps?.[0]?.expect : undefined,
+  };
+}
+
 function listed(...texts: readonly (string | undefined)[]): readonly string[] {
   return texts.filter((text) => text !== undefined);
 }
@@ -91,7 +114,7 @@ function doing(situation: Doing): Words {
   const step = steps[index] as Step;
   return {
     heading: `Step ${index + 1} of ${steps.length}`,
-    say: [step.say],
+    say: [step.ifConfused?.[confused - 1] ?? step.say],
     expect: step.expect,
     wait: step.wait,
     ifConfused: step.ifConfused?.[confused],

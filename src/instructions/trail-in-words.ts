@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/index.js';
-import { asked, type Known, labelOf, type Move, type Question, stepsAt } from '../session/index.js';
+import { asked, type Known, labelOf, type Move, type Position, type Question, stepsAt } from '../session/index.js';
 import { faultName } from './instruction.js';
 import { fill, valueInWords } from './placeholders.js';
 
@@ -37,8 +37,16 @@ function describe(kb: KnowledgeBase, move: Move): string | undefined {
       return reason.question === undefined
         ? `Step skipped: ${reason.why}`
         : `${questionText(kb, move, reason.question)} skipped: ${reason.why}`;
+    case 'postponed':
+      return `${questionText(kb, move, reason.question)} put off: ${reason.why}`;
+    case 'claimed':
+      return `Said to have been tried: ${claimName(kb, reason.what)}`;
     case 'tried':
-      return `Tried before the call: ${triedName(kb, move, reason.what)}`;
+      return `Tried before the call: ${claimName(kb, reason.what)}`;
+    case 'not-agreed':
+      return `The caller did not agree to: ${questionText(kb, move, reason.question)}${reason.why === undefined ? '' : ` (${reason.why})`}`;
+    case 'confused':
+      return 'The caller did not understand this at first';
     case 'done':
       return `Done: ${stepsAt(kb, move)[reason.step]?.say ?? ''}`;
     case 'explained':
@@ -58,7 +66,11 @@ function describe(kb: KnowledgeBase, move: Move): string | undefined {
     case 'visited':
       return move.edge?.to.kind === 'tree' ? `Looking at: ${kb.trees.get(move.edge.to.tree)?.title}` : undefined;
     case 'jumped':
-      return `Went to ${reason.to.tree}/${reason.to.node}${reason.why === '' ? '' : `: ${reason.why}`}`;
+      return `Went to: ${placeName(kb, reason.to)}${reason.why === '' ? '' : ` (${reason.why})`}`;
+    case 'came-back':
+      return `Came back to: ${placeName(kb, reason.to)}`;
+    case 'problem':
+      return `Problem ${reason.number + 1}: ${kb.trees.get(reason.to.tree)?.title ?? reason.to.tree}`;
     case 'referred':
       return `Referred to ${kb.desks.get(reason.desk)?.name ?? reason.desk}: ${reason.why}`;
     case 'circle':
@@ -71,11 +83,29 @@ function describe(kb: KnowledgeBase, move: Move): string | undefined {
   }
 }
 
-function triedName(kb: KnowledgeBase, move: Move, what: string): string {
-  const tree = kb.trees.get(move.tree);
-  const node = tree?.nodes.get(move.node);
-  const fault = node?.kind === 'fault' ? tree?.faults.get(node.fault) : undefined;
-  return fault?.name ?? what;
+/** What was tried, by the name that it is kept under: a procedure, `tree/node`, `tree/fault` or `tree/node:step0`. */
+export function claimName(kb: KnowledgeBase, what: string): string {
+  const procedure = kb.procedures.get(what);
+  if (procedure !== undefined) return procedure.title;
+  const [address = '', step = '0'] = what.split(':step');
+  const [tree = '', id = ''] = address.split('/');
+  const fault = kb.trees.get(tree)?.faults.get(id);
+  if (fault !== undefined) return fault.name;
+  const node = kb.trees.get(tree)?.nodes.get(id);
+  if (node === undefined) return what;
+  if (node.kind === 'fault' && address === what) return kb.trees.get(tree)?.faults.get(node.fault)?.name ?? what;
+  return stepsAt(kb, { tree, node: id })[Number(step)]?.say ?? what;
+}
+
+/** A place in a tree, in words: what is asked or done there. */
+function placeName(kb: KnowledgeBase, { tree, node }: Position): string {
+  const found = kb.trees.get(tree);
+  const title = found?.title ?? tree;
+  if (found?.start === node) return title;
+  const place = found?.nodes.get(node);
+  if (place?.kind === 'ask' || place?.kind === 'check') return `${title}, "${place.ask}"`;
+  if (place?.kind === 'fault') return `${title}, ${found?.faults.get(place.fault)?.name ?? node}`;
+  return place?.kind === 'do' ? `${title}, "${place.steps[0]?.say}"` : title;
 }
 
 function questionText(kb: KnowledgeBase, move: Move, question: Question): string {

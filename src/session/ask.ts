@@ -63,10 +63,13 @@ export function replyTo(
   if (question.purpose === 'verify') {
     return oneOf(faultOf(treeAt(kb, position), question.fault).verify?.answers ?? [], input);
   }
+  if (question.purpose !== 'node') return oneOf(yesOrNo, input);
   const node = nodeAt(kb, position) as AskNode;
   if (node.answers.length === 0 && node.fact !== undefined) return factValue(factOf(kb, node.fact), input);
   return oneOf(node.answers, input);
 }
+
+const yesOrNo = [{ id: 'yes' }, { id: 'no' }];
 
 function oneOf(
   answers: readonly { readonly id: string }[],

@@ -6,9 +6,30 @@ export const unchanged: ReadonlySet<string> = new Set();
 
 /** Begins a new state from one that is kept as it is. */
 export function draftFrom(state: State): Draft {
-  const { tree, node, stack, phase, stop, facts, unknown, faults, fired, warnings, trail, aside } = state;
   // Written out, since every answer comes through here: spreading so many keys takes V8 sixty times as long.
-  return { tree, node, stack, phase, stop, facts, unknown, faults, fired, warnings, trail, aside, changed: unchanged };
+  return {
+    tree: state.tree,
+    node: state.node,
+    stack: state.stack,
+    phase: state.phase,
+    stop: state.stop,
+    away: state.away,
+    overtaken: state.overtaken,
+    problems: state.problems,
+    problem: state.problem,
+    postponed: state.postponed,
+    claims: state.claims,
+    issues: state.issues,
+    day: state.day,
+    facts: state.facts,
+    unknown: state.unknown,
+    faults: state.faults,
+    fired: state.fired,
+    warnings: state.warnings,
+    trail: state.trail,
+    aside: state.aside,
+    changed: unchanged,
+  };
 }
 
 /** Adds a move at the place where the call is now. */
@@ -51,12 +72,15 @@ export function goTo(draft: Draft, position: Position): void {
   draft.phase = { at: 'node' };
 }
 
+const leavesWithoutEdge: ReadonlySet<Reason['kind']> = new Set(['jumped', 'came-back'] as const);
+
 /** How many times the call has left this place, counted from the trail. */
 export function timesLeft(draft: Draft): number {
   let count = 0;
   for (let entry = draft.trail; entry !== undefined; entry = entry.before) {
     const { tree, node, edge, reason } = entry.move;
-    if (node === draft.node && tree === draft.tree && (edge !== undefined || reason.kind === 'jumped')) count += 1;
+    if (node === draft.node && tree === draft.tree && (edge !== undefined || leavesWithoutEdge.has(reason.kind)))
+      count += 1;
   }
   return count;
 }

@@ -1,19 +1,31 @@
 import type { UnsureKind } from '../knowledge/index.js';
 import type { FactValue } from '../rules/index.js';
 
+/** How the agent and the caller talk. */
+export type Channel = 'phone' | 'chat' | 'email';
+
 /** Where a fact can come from. */
 export type Source = 'caller' | 'agent' | 'command' | 'rule' | 'tool';
 
 /**
  * Something that was said or done, as the session keeps it. `question` says what it was a reply to, so that it can be
  * kept when an earlier answer is changed.
+ * - later: the question is put off, for the reason given; it is asked again before a conclusion that it can change
+ * - confused: the caller has not understood what is open
+ * - tried: the caller says that this was done before the call: a step, a node, a fault's fix or a procedure
+ * - return: back to where the last jump left - problem: opens another problem of the caller in this tree, or turns to
+ *   the open one with this number
  */
 export type Act =
   | { readonly answer: FactValue; readonly question: string; readonly at?: string }
   | { readonly unsure: UnsureKind; readonly question: string; readonly at?: string }
   | { readonly done: true; readonly question: string; readonly at?: string }
   | { readonly skip: string; readonly question: string; readonly at?: string }
+  | { readonly later: string; readonly question: string; readonly at?: string }
+  | { readonly confused: true; readonly question: string; readonly at?: string }
   | { readonly tried: string; readonly question: string; readonly at?: string }
+  | { readonly return: true; readonly question: string; readonly at?: string }
+  | { readonly problem: string | number; readonly question: string; readonly words?: string; readonly at?: string }
   | { readonly jump: string; readonly question: string; readonly why?: string; readonly at?: string }
   | { readonly refer: string; readonly question: string; readonly why?: string; readonly at?: string }
   | { readonly tell: Readonly<Record<string, FactValue>>; readonly source: Source; readonly at?: string };
@@ -35,6 +47,21 @@ export interface Said {
 }
 
 /**
+ * Something that is only recorded: it changes nothing about where the call stands.
+ * - flag: something about what is open is wrong or unclear, for its author
+ * - parked: the call is broken off until `callBack` (a time in ISO 8601, if one was agreed)
+ * - resumed: it goes on, with this agent
+ */
+export type Remark =
+  | Said
+  | { readonly note: string; readonly at?: string }
+  | { readonly flag: string; readonly question: string; readonly at?: string }
+  | { readonly parked: string; readonly callBack?: string; readonly agent?: string; readonly at?: string }
+  | { readonly resumed: string; readonly at?: string }
+  | { readonly channel: Channel; readonly at?: string }
+  | { readonly caller: string; readonly at?: string };
+
+/**
  * One entry of a session, in the order in which things happened. Nothing is ever taken out:
  * - back takes back the last act or change that still stands
  * - revise puts `to` in the place of the act at index `revise` of the list
@@ -42,11 +69,13 @@ export interface Said {
  */
 export type Event =
   | Act
-  | Said
-  | { readonly note: string; readonly at?: string }
+  | Remark
   | { readonly back: true; readonly at?: string }
   | { readonly revise: number; readonly to: Act; readonly at?: string }
   | { readonly reopened: string; readonly at?: string };
+
+/** The time that an event carries, if it is known. */
+export type Stamp = { readonly at?: string };
 
 /** One call as a value. Plain JSON. */
 export interface Session {
@@ -59,26 +88,42 @@ export interface Session {
   readonly started?: string;
   /** What the caller said first. */
   readonly words?: string;
+  /** Who took the call. */
+  readonly agent?: string;
+  /** Who is calling, as far as it was known when the call began. */
+  readonly caller?: string;
+  /** How the call began; the phone without it. */
+  readonly channel?: Channel;
   readonly events: readonly Event[];
 }
 
 /**
  * What can be handed to `step`. Everything about it may be wrong; a wrong one is refused and changes nothing.
- * `question` can be given with a reply, and has to be the question that is open then.
+ * `question` can be given with a reply: the question that is open, or, with an answer or a way of not knowing, one that
+ * can still come. `tried` is a node, a fault or a procedure, or "step" for the step that is being read.
  */
 export type Input =
   | { readonly answer: unknown; readonly question?: string }
   | { readonly unsure: string; readonly question?: string }
   | { readonly done: true; readonly question?: string }
   | { readonly skip: string; readonly question?: string }
-  | { readonly tried: string; readonly question?: string }
+  | { readonly later: string; readonly question?: string }
+  | { readonly confused: true; readonly question?: string }
+  | { readonly tried: string }
+  | { readonly return: true }
+  | { readonly problem: string | number; readonly words?: string }
   | { readonly tell: Readonly<Record<string, unknown>>; readonly source?: Source }
   | { readonly back: true }
   | { readonly revise: Revision }
   | { readonly jump: string; readonly why?: string }
   | { readonly refer: string; readonly why?: string }
   | Omit<Said, 'at'>
-  | { readonly note: string };
+  | { readonly note: string }
+  | { readonly flag: string; readonly question?: string }
+  | { readonly parked: string; readonly callBack?: string; readonly agent?: string }
+  | { readonly resumed: string }
+  | { readonly channel: Channel }
+  | { readonly caller: string };
 
 /**
  * A change of an earlier answer. `node` names the question: a node (`power` or `printer-offline/power`), a fact, a fault

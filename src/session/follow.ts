@@ -31,6 +31,17 @@ export function follow(kb: KnowledgeBase, draft: Draft, reason: Reason, edge: Ed
   }
 }
 
+/** Leaves the node along an edge; where an author left none, the call goes to the default desk rather than nowhere. */
+export function leave(kb: KnowledgeBase, draft: Draft, reason: Reason, kind: EdgeKind, label = ''): void {
+  const found = edgeOut(kb, draft, kind, label);
+  if (found !== undefined) {
+    follow(kb, draft, reason, found);
+    return;
+  }
+  record(draft, reason);
+  refer(draft, kb.defaultDesk, `The tree "${draft.tree}" knows no way on from "${draft.node}".`);
+}
+
 /** Ends the call at a desk. */
 export function refer(draft: Draft, desk: string, because: string): void {
   draft.phase = { at: 'end', end: { type: 'referred', desk, because } };

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/index.js';
 import { draftFrom } from './draft.js';
-import type { Act, Event, Session } from './event.js';
+import type { Act, Event, Remark, Session } from './event.js';
 import { fits, isValue, perform } from './perform.js';
 import { beginning, settle } from './settle.js';
 import type { State } from './state.js';
@@ -25,18 +25,25 @@ export interface Moment {
 async function firstMoment(kb: KnowledgeBase, session: Session): Promise<Moment> {
   const tree = kb.trees.get(session.tree);
   if (tree === undefined) throw new Error(`There is no tree "${session.tree}".`);
-  const draft = beginning(tree.id, tree.start);
+  const draft = beginning(tree.id, tree.start, session.started?.slice(0, 10));
   await settle(kb, draft);
   return { last: { event: -1, state: draft, before: undefined }, before: undefined };
 }
 
 /** The moment after one more event. An act that does not fit is set aside until its question comes. */
 async function nextMoment(kb: KnowledgeBase, moment: Moment, event: Event, index: number): Promise<Moment> {
-  if ('note' in event || 'said' in event || 'reopened' in event) return moment;
+  if (!changesSomething(event)) return moment;
   if ('back' in event) return moment.before ?? moment;
   if ('revise' in event) return { last: await revised(kb, moment.last, event.revise, event.to), before: moment };
   return { last: await appended(kb, moment.last, event, index), before: moment };
 }
+
+/** Whether an event is more than a remark. */
+function changesSomething(event: Event): event is Exclude<Event, Remark | { readonly reopened: string }> {
+  return !remarks.some((kind) => kind in event);
+}
+
+const remarks = ['note', 'said', 'reopened', 'flag', 'parked', 'resumed', 'channel', 'caller'] as const;
 
 /** Every moment's end: the state of a session computed from its events alone. */
 export async function replay(kb: KnowledgeBase, session: Session): Promise<Moment> {
@@ -125,7 +132,9 @@ function newestOnly(acts: readonly { readonly act: Act; readonly event: number }
   return acts.filter(({ act, event }) => newest.get(replyKey(act)) === event);
 }
 
+const noReplies = ['tell', 'jump', 'refer', 'return', 'problem', 'tried', 'confused'] as const;
+
 /** What an act replies to. Acts that are no reply (facts told, a jump, a referral) stand for themselves. */
 function replyKey(act: Act): string | Act {
-  return 'tell' in act || 'jump' in act || 'refer' in act ? act : act.question;
+  return 'tell' in act || noReplies.some((kind) => kind in act) ? act : act.question;
 }

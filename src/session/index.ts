@@ -1,15 +1,17 @@
 export { faultAt, stepsAt } from './ask.js';
-export type { Act, Event, Input, Revision, Said, Session, Source } from './event.js';
+export { type AskedWords, asked } from './asked.js';
+export type { Act, Channel, Event, Input, Revision, Said, Session, Source } from './event.js';
 export type { WhyNot } from './explain.js';
 export { parseSession } from './parse-session.js';
 export {
   type Asking,
-  asked,
   type Closed,
   type Doing,
   type Fixed,
   type Isolated,
   labelOf,
+  type PostponedQuestion,
+  type ProblemStanding,
   type Referred,
   type Situation,
   unsureKinds,

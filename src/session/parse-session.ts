@@ -14,7 +14,7 @@ export function parseSession(text: string): { readonly session: Session } | { re
   for (const key of ['tree', 'knowledge']) {
     if (typeof value[key] !== 'string') return { reason: `its "${key}" is not a text.` };
   }
-  for (const key of ['started', 'words']) {
+  for (const key of ['started', 'words', 'agent', 'caller', 'channel']) {
     if (value[key] !== undefined && typeof value[key] !== 'string') return { reason: `its "${key}" is not a text.` };
   }
   if (!Array.isArray(value.events)) return { reason: 'its "events" are not a list.' };
@@ -25,7 +25,12 @@ export function parseSession(text: string): { readonly session: Session } | { re
 
 function isEvent(value: unknown, index: number): value is Event {
   if (!isRecord(value) || !isTextOrAbsent(value.at)) return false;
-  if ('note' in value) return typeof value.note === 'string';
+  const remark = ['note', 'flag', 'parked', 'resumed', 'channel', 'caller'].find((kind) => kind in value);
+  if (remark !== undefined) {
+    return (
+      typeof value[remark] === 'string' && ['question', 'callBack', 'agent'].every((key) => isTextOrAbsent(value[key]))
+    );
+  }
   if ('said' in value) {
     return (
       typeof value.said === 'string' &&
@@ -52,8 +57,12 @@ function isAct(value: unknown): value is Act {
   if (typeof value.question !== 'string' || !isTextOrAbsent(value.why)) return false;
   if ('answer' in value) return isFactValue(value.answer);
   if ('unsure' in value) return unsureKinds.some((kind) => kind === value.unsure);
-  if ('done' in value) return value.done === true;
-  return ['skip', 'tried', 'jump', 'refer'].some((key) => typeof value[key] === 'string');
+  const sure = ['done', 'confused', 'return'].find((kind) => kind in value);
+  if (sure !== undefined) return value[sure] === true;
+  if ('problem' in value) {
+    return isTextOrAbsent(value.words) && (typeof value.problem === 'string' || Number.isSafeInteger(value.problem));
+  }
+  return ['skip', 'later', 'tried', 'jump', 'refer'].some((key) => typeof value[key] === 'string');
 }
 
 function isFactValue(value: unknown): boolean {

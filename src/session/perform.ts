@@ -1,48 +1,46 @@
 import { factValue, type KnowledgeBase, type UnsureKind } from '../knowledge/index.js';
 import type { FactValue } from '../rules/index.js';
-import { faultOf, nodeAt, replyTo, stepsAt, treeAt } from './ask.js';
-import { fade, goTo, judgeFault, learn, record } from './draft.js';
+import { faultOf, nodeAt, replyTo, treeAt } from './ask.js';
+import { asked } from './asked.js';
+import { claimNamed } from './claims.js';
+import { timesConfused } from './confused.js';
+import { fade, judgeFault, learn, record } from './draft.js';
 import type { Act } from './event.js';
-import { edgeOut, follow, refer } from './follow.js';
-import type { Draft, Known, Position, Question, Reason, State } from './state.js';
+import { edgeOut, follow, leave, refer } from './follow.js';
+import { canTurn, comeBack, jump, positionOf, turnTo } from './places.js';
+import { replyToProcedure } from './procedure-questions.js';
+import type { Draft, Known, Question, Reason, State, Stop } from './state.js';
 
 /** Whether an act fits where the call waits: it belongs to that question, and is a possible reply to it. */
 export function fits(kb: KnowledgeBase, state: State, act: Act): boolean {
   if ('tell' in act) return Object.entries(act.tell).every(([fact, value]) => isValue(kb, fact, value));
-  if (act.question !== state.stop.key) return false;
+  if ('tried' in act) return claimNamed(kb, state, act.tried) !== undefined;
+  if ('problem' in act) return canTurn(kb, state, act.problem);
   const { stop } = state;
+  if (act.question !== stop.key) return false;
+  if ('jump' in act) return positionOf(kb, act.jump) !== undefined;
+  if ('return' in act) return state.away.length > 0;
+  if ('refer' in act) return kb.desks.has(act.refer);
+  if ('confused' in act) return stop.type !== 'end';
+  // The reply to a question that was put off takes the place of putting it off: it never comes as an act of its own.
+  if (stop.type === 'asking' && stop.raised !== undefined) return false;
+  if ('later' in act) return canPutOff(stop);
   if ('answer' in act) return stop.type === 'asking' && 'value' in replyTo(kb, state, stop.question, act.answer);
   if ('unsure' in act) return stop.type === 'asking';
   if ('done' in act) return stop.type === 'doing' || stop.type === 'isolated';
-  if ('skip' in act) return stop.type !== 'end';
-  if ('tried' in act) return triable(kb, state).includes(act.tried);
-  if ('jump' in act) return positionOf(kb, act.jump) !== undefined;
-  return kb.desks.has(act.refer);
+  return stop.type !== 'end';
+}
+
+/** Whether the open question is one that can wait: what is asked before steps, or after them, cannot. */
+export function canPutOff(stop: Stop): boolean {
+  if (stop.type !== 'asking' || stop.raised !== undefined) return false;
+  return stop.question.purpose === 'node' || stop.question.purpose === 'fact';
 }
 
 /** Whether this is a value of a fact that is declared. */
 export function isValue(kb: KnowledgeBase, fact: string, value: FactValue): boolean {
   const declared = kb.facts.get(fact);
   return declared !== undefined && 'value' in factValue(declared, value);
-}
-
-/** The position an address names, if the knowledge base holds it. */
-export function positionOf(kb: KnowledgeBase, address: string): Position | undefined {
-  const [tree = '', node = ''] = address.split('/');
-  return kb.trees.get(tree)?.nodes.has(node) ? { tree, node } : undefined;
-}
-
-/**
- * What can be said to have been tried before, where the call waits: the node, the fault, and the procedures of the steps
- * that apply. Empty where no steps are being read.
- */
-export function triable(kb: KnowledgeBase, state: State): readonly string[] {
-  const { stop } = state;
-  const node = nodeAt(kb, state);
-  if ((stop.type !== 'doing' && stop.type !== 'isolated') || stop.steps.length === 0) return [];
-  const steps = stepsAt(kb, state);
-  const procedures = stop.steps.flatMap((step) => steps[step]?.procedure ?? []);
-  return [...new Set([node.id, ...(node.kind === 'fault' ? [node.fault] : []), ...procedures])];
 }
 
 /** Does what an act says. It has to fit. Where the call goes on to is settled afterwards. */
@@ -54,16 +52,28 @@ export function perform(kb: KnowledgeBase, draft: Draft, act: Act, event: number
   }
   const { stop } = draft;
   if ('jump' in act) {
-    const to = positionOf(kb, act.jump) as Position;
-    record(draft, { kind: 'jumped', key: stop.key, to, why: act.why ?? '', event });
-    if (to.tree !== draft.tree) draft.stack = [];
-    goTo(draft, to);
+    jump(kb, draft, act, event);
+  } else if ('return' in act) {
+    comeBack(draft, event);
+  } else if ('problem' in act) {
+    turnTo(kb, draft, act, event);
+  } else if ('confused' in act) {
+    confuse(kb, draft, event);
   } else if ('refer' in act) {
     const why = act.why ?? 'The agent decided so.';
     record(draft, { kind: 'referred', key: stop.key, desk: act.refer, why, event });
     refer(draft, act.refer, why);
   } else if ('tried' in act) {
-    tried(kb, draft, act.tried, event);
+    const what = claimNamed(kb, draft, act.tried) as string;
+    record(draft, { kind: 'claimed', what, event });
+    if (!draft.claims.includes(what)) draft.claims = [...draft.claims, what];
+  } else if (stop.type === 'asking' && replyToProcedure(kb, draft, stop.question, act, event)) {
+    // It was about steps or a known issue, and is done.
+  } else if ('later' in act && stop.type === 'asking') {
+    const { question } = stop;
+    const { tree, node, problem } = draft;
+    draft.postponed = [...draft.postponed, { tree, node, question, why: act.later, event, problem }];
+    leaveOpen(kb, draft, question, 'cant-check', { kind: 'postponed', question, why: act.later, event });
   } else if ('answer' in act && stop.type === 'asking') {
     answer(kb, draft, stop.question, act, event);
   } else if ('unsure' in act && stop.type === 'asking') {
@@ -129,17 +139,16 @@ function leaveOpen(kb: KnowledgeBase, draft: Draft, question: Question, kind: Un
   else leave(kb, draft, reason, 'unsure', kind);
 }
 
-/** The steps were done before the call: they are passed, and the call goes on at what follows them. */
-function tried(kb: KnowledgeBase, draft: Draft, what: string, event: number): void {
+/** The caller has not understood. When no wording of a question is left, the call goes on at another way of finding it out. */
+function confuse(kb: KnowledgeBase, draft: Draft, event: number): void {
   const { stop } = draft;
-  const node = nodeAt(kb, draft);
-  const reason: Reason = { kind: 'tried', key: stop.key, what, event };
-  if (node.kind === 'fault' && (stop.type === 'doing' || stop.type === 'isolated')) {
-    record(draft, reason);
-    draft.phase = { at: 'verify', steps: stop.steps };
-  } else {
-    leave(kb, draft, reason, 'then');
-  }
+  const reason: Reason = { kind: 'confused', key: stop.key, event };
+  const isOwn = stop.type === 'asking' && stop.question.purpose === 'node' && stop.raised === undefined;
+  const own = isOwn ? stop.question : undefined;
+  const instead = own && edgeOut(kb, draft, 'confused');
+  const wordings = own === undefined ? [] : (asked(kb, draft, own).ifConfused ?? []);
+  if (instead !== undefined && timesConfused(draft) >= wordings.length) follow(kb, draft, reason, instead);
+  else record(draft, reason);
 }
 
 /** A step was done or skipped, or the agent has explained the fault. */
@@ -176,20 +185,4 @@ function goOn(kb: KnowledgeBase, draft: Draft, act: Act, event: number): void {
   } else {
     leave(kb, draft, reason, 'then');
   }
-}
-
-/** Leaves the node along an edge; where an author left none, the call goes to the default desk rather than nowhere. */
-export function leave(
-  kb: KnowledgeBase,
-  draft: Draft,
-  reason: Reason,
-  ...edge: Parameters<typeof edgeOut> extends [unknown, unknown, ...infer Rest] ? Rest : never
-): void {
-  const found = edgeOut(kb, draft, ...edge);
-  if (found !== undefined) {
-    follow(kb, draft, reason, found);
-    return;
-  }
-  record(draft, reason);
-  refer(draft, kb.defaultDesk, `The tree "${draft.tree}" knows no way on from "${draft.node}".`);
 }

@@ -27,6 +27,7 @@ export async function applyRules(kb: KnowledgeBase, draft: Draft): Promise<void>
   }
   if (destination !== undefined) {
     draft.stack = [];
+    draft.overtaken = true;
     goTo(draft, destination);
   }
 }

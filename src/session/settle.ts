@@ -1,11 +1,14 @@
-import type { AskNode, DecideNode, DoNode, FaultNode, KnowledgeBase } from '../knowledge/index.js';
-import { faultOf, nodeAt, treeAt } from './ask.js';
+import type { AskNode, DecideNode, DoNode, FaultNode, KnowledgeBase, Node } from '../knowledge/index.js';
+import { faultOf, nodeAt, stepsAt, treeAt } from './ask.js';
+import { claimOfNode, claimOfStep } from './claims.js';
 import { factKey, judgeFault, record, timesLeft, unchanged } from './draft.js';
-import { edgeOut, follow, refer } from './follow.js';
+import { edgeOut, follow, leave, refer } from './follow.js';
+import { issueToAsk } from './issues.js';
 import { factToAsk, judgeOf, stepsThatApply, verdictsOf } from './judges.js';
-import { fits, leave, perform } from './perform.js';
+import { fits, perform } from './perform.js';
+import { questionToRaise } from './postponed.js';
 import { applyRules } from './rules.js';
-import { addressOf, type Draft, type FaultStatus, type Stop } from './state.js';
+import { addressOf, type Draft, type FaultStatus, type Phase, type Stop } from './state.js';
 
 /** More moves than this without a stop is a circle. The loader refuses those it can see; this catches the rest. */
 const mostMoves = 1000;
@@ -20,7 +23,9 @@ export async function settle(kb: KnowledgeBase, draft: Draft): Promise<void> {
     const here = arrive(kb, draft);
     const stop = here instanceof Promise ? await here : here;
     if (stop === undefined) continue;
-    draft.stop = stop;
+    const held = heldUp(kb, draft, stop);
+    // Awaited only where there is something to wait for: every answer comes through here.
+    draft.stop = held instanceof Promise ? await held : held;
     const waiting = draft.aside.findIndex(({ act }) => fits(kb, draft, act));
     const taken = draft.aside[waiting];
     if (taken === undefined) return;
@@ -32,13 +37,27 @@ export async function settle(kb: KnowledgeBase, draft: Draft): Promise<void> {
   draft.stop = { type: 'end', key: `end:${addressOf(draft)}` };
 }
 
+/** What comes before a stop: a known issue that it may be, or a question that was put off and can change a conclusion. */
+function heldUp(kb: KnowledgeBase, draft: Draft, stop: Stop): Stop | Promise<Stop> {
+  const raised = questionToRaise(kb, draft, stop);
+  if (raised !== undefined) {
+    const { question } = raised;
+    return { type: 'asking', key: question.key, question, raised };
+  }
+  if (kb.overlays.size === 0) return stop;
+  return issueToAsk(kb, draft, stop).then((issue) => {
+    if (issue === undefined) return stop;
+    const key = `issue:${issue.id}`;
+    return { type: 'asking', key, question: { purpose: 'issue', key, issue: issue.id } };
+  });
+}
+
 /** Where the call waits at the place it is at; undefined when it has moved on by itself. */
 function arrive(kb: KnowledgeBase, draft: Draft): Stop | undefined | Promise<Stop | undefined> {
   const { phase } = draft;
   if (phase.at === 'end') return { type: 'end', key: `end:${addressOf(draft)}` };
-  if (phase.at === 'steps')
-    return { type: 'doing', key: stepKey(draft, phase), steps: phase.steps, index: phase.index };
   const node = nodeAt(kb, draft);
+  if (phase.at === 'steps') return arriveAtStep(kb, draft, node, phase);
   switch (node.kind) {
     case 'ask':
     case 'check':
@@ -92,8 +111,28 @@ async function arriveAtSteps(kb: KnowledgeBase, draft: Draft, node: DoNode): Pro
   const found = await stepsThatApply(kb, node.steps, draft);
   if ('ask' in found) return usualQuestion(draft, found.ask);
   if (found.steps.length === 0) return moved(() => leave(kb, draft, { kind: 'nothing-to-do' }, 'then'));
-  draft.phase = { at: 'steps', steps: found.steps, index: 0 };
-  return { type: 'doing', key: stepKey(draft, draft.phase), steps: found.steps, index: 0 };
+  const phase = { at: 'steps', steps: found.steps, index: 0 } as const;
+  draft.phase = phase;
+  return arriveAtStep(kb, draft, node, phase);
+}
+
+/** Before a step is read, the caller is asked about what has been tried already, and whether a risky one may be done. */
+function arriveAtStep(kb: KnowledgeBase, draft: Draft, node: Node, phase: Extract<Phase, { at: 'steps' }>): Stop {
+  const { steps, index, agreed } = phase;
+  const key = stepKey(draft, phase);
+  const claim = claimOfStep(kb, draft, node, steps, index);
+  if (claim !== undefined) return makingSure(key, claim.what, claim.steps);
+  const step = steps[index] ?? 0;
+  if (agreed !== step && stepsAt(kb, draft)[step]?.risky === true) {
+    const consent = `${key}:consent`;
+    return { type: 'asking', key: consent, question: { purpose: 'consent', key: consent, step } };
+  }
+  return { type: 'doing', key, steps, index };
+}
+
+function makingSure(of: string, what: string, steps: readonly number[]): Stop {
+  const key = `${of}:tried(${what})`;
+  return { type: 'asking', key, question: { purpose: 'tried', key, what, steps } };
 }
 
 async function decide(kb: KnowledgeBase, draft: Draft, node: DecideNode): Promise<Stop | undefined> {
@@ -124,7 +163,9 @@ async function arriveAtFault(kb: KnowledgeBase, draft: Draft, node: FaultNode): 
   const found = await stepsThatApply(kb, faultOf(treeAt(kb, draft), node.fault).fix, draft);
   if ('ask' in found) return usualQuestion(draft, found.ask);
   judgeFault(draft, address, 'isolated');
-  return { type: 'isolated', key: `${addressOf(draft)}#${timesLeft(draft) + 1}:found`, steps: found.steps };
+  const key = `${addressOf(draft)}#${timesLeft(draft) + 1}:found`;
+  const claim = found.steps.length === 0 ? undefined : claimOfNode(draft, node);
+  return claim === undefined ? { type: 'isolated', key, steps: found.steps } : makingSure(key, claim, found.steps);
 }
 
 /** The verification belongs to the steps that were done: after other steps it is asked again. */
@@ -138,13 +179,21 @@ function stepKey(draft: Draft, phase: { readonly steps: readonly number[]; reado
 }
 
 /** The state at the very start of a call in a tree, not yet settled. */
-export function beginning(tree: string, node: string): Draft {
+export function beginning(tree: string, node: string, day?: string): Draft {
   return {
     tree,
     node,
     stack: [],
     phase: { at: 'node' },
     stop: { type: 'end', key: '' },
+    away: [],
+    overtaken: false,
+    problems: [{ tree }],
+    problem: 0,
+    postponed: [],
+    claims: [],
+    issues: new Set(),
+    day,
     facts: new Map(),
     unknown: new Map(),
     faults: new Map(),

@@ -1,17 +1,28 @@
-import type {
-  Answer,
-  AskNode,
-  Fact,
-  FactType,
-  Fault,
-  KnowledgeBase,
-  Node,
-  Step,
-  UnsureKind,
-} from '../knowledge/index.js';
+import type { Answer, Fault, KnowledgeBase, Node, Step, UnsureKind } from '../knowledge/index.js';
 import type { FactValue } from '../rules/index.js';
 import { factOf, faultAt, faultOf, nodeAt, stepsAt, treeAt } from './ask.js';
-import type { FaultStatus, Known, Position, Question, State } from './state.js';
+import { type AskedWords, asked } from './asked.js';
+import { timesConfused } from './confused.js';
+import { stillOpen } from './postponed.js';
+import { present, remembered } from './remembered.js';
+import type { End, FaultStatus, Known, Position, Postponed, State, Stop } from './state.js';
+
+/** One of the problems of a call, by its number from 0. */
+export interface ProblemStanding {
+  readonly number: number;
+  readonly tree: string;
+  /** What the caller said about it when it was opened. */
+  readonly words?: string;
+  readonly state: 'current' | 'open' | End['type'];
+}
+
+/** A question that was put off, and is still open. */
+export interface PostponedQuestion extends Position {
+  /** What a reply to it belongs to. */
+  readonly question: string;
+  readonly ask: string;
+  readonly why: string;
+}
 
 /** What holds wherever a session stands. */
 interface Standing extends Position {
@@ -26,27 +37,19 @@ interface Standing extends Position {
   readonly warnings: readonly string[];
   /** How often the caller has not understood what is open. */
   readonly confused: number;
+  /** The problems of the call in the order in which they were opened; at the end of one another can still be open. */
+  readonly problems: readonly ProblemStanding[];
+  /** The questions that were put off. */
+  readonly postponed: readonly PostponedQuestion[];
+  /** Where the agent has jumped from, the last place last: where `return` leads. */
+  readonly away: readonly Position[];
 }
 
 /** A question is open. */
-export interface Asking extends Standing {
+export interface Asking extends Standing, AskedWords {
   readonly type: 'asking';
-  /** Whether it is the node's question, the usual question of a fact, or the verification of a fix. */
-  readonly purpose: Question['purpose'];
-  /** The fact it asks for, or the fault whose fix it verifies. */
-  readonly fact?: string;
-  readonly fault?: string;
-  readonly ask: string;
-  readonly say?: string;
-  /** What to say when the caller does not understand: the first time, the second time, and so on. */
-  readonly ifConfused?: readonly string[];
-  readonly why?: string;
-  readonly note?: string;
-  /** What an answer is: one of `answers`, or a value of such a fact. */
-  readonly expects: FactType;
-  readonly unit?: string;
-  /** Empty where any value of the type will do. */
-  readonly answers: readonly Answer[];
+  /** Why it was put off before; the call has come to a conclusion that it can change. */
+  readonly raised?: string;
 }
 
 /** Steps are being read aloud. */
@@ -98,28 +101,66 @@ export interface Referred extends Standing {
 /** The call ended without a solution. */
 export interface Closed extends Standing {
   readonly type: 'closed';
+  /** The known issue that it is. */
+  readonly issue?: string;
   readonly say?: string;
 }
 
 /** Where a session stands. Computed, never stored. */
 export type Situation = Asking | Doing | Isolated | Fixed | Referred | Closed;
 
-type AskedWords = Omit<Asking, keyof Standing | 'type'>;
 type Particulars = Situation extends infer Each ? (Each extends Standing ? Omit<Each, keyof Standing> : never) : never;
 
 /** What a state looks like from outside. */
 export function situationOf(kb: KnowledgeBase, state: State): Situation {
-  const { stop, tree, node, stack, facts, faults, warnings } = state;
-  const standing: Standing = { tree, node, question: stop.key, path: stack, facts, faults, warnings, confused: 0 };
+  const { stop, stack, facts, faults, warnings } = state;
+  const { tree, node } = placeOfStop(state);
+  const standing: Standing = {
+    tree,
+    node,
+    question: stop.key,
+    path: stack,
+    facts,
+    faults,
+    warnings,
+    confused: timesConfused(state),
+    problems: problemsOf(state),
+    postponed: state.postponed.length === 0 ? none : stillOpen(kb, state).map((each) => postponedQuestion(kb, each)),
+    away: state.away,
+  };
   // Not spread: every answer comes through here, and two spreads in one literal take V8 forty times as long.
   return Object.assign(standing, particulars(kb, state));
+}
+
+const none: readonly never[] = [];
+
+/** Where the question stands that is open: one that was put off stands elsewhere than the call. */
+function placeOfStop({ stop, tree, node }: State): Position {
+  return stop.type === 'asking' && stop.raised !== undefined ? stop.raised : { tree, node };
+}
+
+function postponedQuestion(kb: KnowledgeBase, { tree, node, question, why }: Postponed): PostponedQuestion {
+  return { tree, node, question: question.key, ask: asked(kb, { tree, node }, question).ask, why };
+}
+
+function problemsOf(state: State): readonly ProblemStanding[] {
+  return state.problems.map(({ tree, words, place }, number) => {
+    const phase = number === state.problem ? state.phase : place?.phase;
+    const now = number === state.problem ? 'current' : 'open';
+    return { number, tree, ...present({ words }), state: phase?.at === 'end' ? phase.end.type : now };
+  });
+}
+
+function askedNow(kb: KnowledgeBase, state: State, stop: Extract<Stop, { type: 'asking' }>): Particulars {
+  const words = asked(kb, placeOfStop(state), stop.question);
+  return { type: 'asking', ...words, ...present({ raised: stop.raised?.why }) };
 }
 
 function particulars(kb: KnowledgeBase, state: State): Particulars {
   const { stop } = state;
   switch (stop.type) {
     case 'asking':
-      return { type: 'asking', ...asked(kb, state, stop.question) };
+      return askedNow(kb, state, stop);
     case 'doing':
       return doing(kb, state, stop);
     case 'isolated':
@@ -128,44 +169,6 @@ function particulars(kb: KnowledgeBase, state: State): Particulars {
       return ended(kb, state);
   }
 }
-
-/** What a question asks and how it can be answered. */
-export function asked(kb: KnowledgeBase, at: Position, question: Question): AskedWords {
-  switch (question.purpose) {
-    case 'fact':
-      return askedForFact(factOf(kb, question.fact), kb);
-    case 'verify':
-      return askedToVerify(faultOf(treeAt(kb, at), question.fault), kb);
-    case 'node':
-      return askedAtNode(nodeAt(kb, at) as AskNode, kb);
-  }
-}
-
-const askedForFact = remembered((fact: Fact): AskedWords => {
-  const { name, choices, type, unit, ask = name, say, ifConfused, why } = fact;
-  const words = present({ ask, say, ifConfused, why, unit });
-  return { purpose: 'fact', fact: name, ...words, expects: type, answers: choices };
-});
-
-const askedToVerify = remembered(({ id, name, verify }: Fault): AskedWords => {
-  const { ask = name, say, ifConfused, answers = [] } = verify ?? {};
-  return { purpose: 'verify', fault: id, ...present({ ask, say, ifConfused }), expects: 'choice', answers };
-});
-
-const askedAtNode = remembered((node: AskNode, kb: KnowledgeBase): AskedWords => {
-  const fact = node.fact === undefined ? undefined : factOf(kb, node.fact);
-  const words = present({
-    fact: node.fact,
-    ask: node.ask,
-    say: node.say ?? fact?.say,
-    ifConfused: node.ifConfused ?? fact?.ifConfused,
-    why: node.why ?? fact?.why,
-    note: node.note,
-    unit: fact?.unit,
-  });
-  const answers = node.answers.length > 0 ? node.answers : (fact?.choices ?? []);
-  return { purpose: 'node', ...words, expects: fact?.type ?? 'choice', answers };
-});
 
 const doingWords = remembered((node: Node) =>
   present({ fault: node.kind === 'fault' ? node.fault : undefined, why: node.why, note: node.note }),
@@ -202,7 +205,7 @@ function ended(kb: KnowledgeBase, state: State): Particulars {
     const prevent = mended.flatMap((address) => faultAt(kb, address)?.prevent ?? []);
     return { type: 'fixed', mended, prevent, ...present({ say: end.say }) };
   }
-  if (end.type === 'closed') return { type: 'closed', ...present({ say: end.say }) };
+  if (end.type === 'closed') return { type: 'closed', ...present({ say: end.say, issue: end.issue }) };
   const node = nodeAt(kb, state);
   const planned = node.kind === 'refer' && node.desk === end.desk ? node : undefined;
   const collect = (planned?.collect ?? [])
@@ -213,30 +216,6 @@ function ended(kb: KnowledgeBase, state: State): Particulars {
     });
   const words = present({ say: planned?.say ?? kb.desks.get(end.desk)?.say, note: planned?.note });
   return { type: 'referred', desk: end.desk, because: end.because, collect, ...words };
-}
-
-type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
-};
-
-/** The same object without the keys that are undefined. */
-function present<T extends object>(values: T): Present<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>;
-}
-
-/** What follows from something in the knowledge base alone is worked out once: the knowledge base never changes. */
-function remembered<Owner extends object, Result extends object>(
-  make: (owner: Owner, kb: KnowledgeBase) => Result,
-): (owner: Owner, kb: KnowledgeBase) => Result {
-  const results = new WeakMap<Owner, Result>();
-  return (owner, kb) => {
-    let result = results.get(owner);
-    if (result === undefined) {
-      result = Object.freeze(make(owner, kb));
-      results.set(owner, result);
-    }
-    return result;
-  };
 }
 
 /** How a reply is labelled: the answer's own words, or the value itself. */

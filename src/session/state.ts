@@ -26,11 +26,18 @@ export interface Position {
   readonly node: string;
 }
 
-/** What a question is about: a node's own question, the usual question of a fact, or a fault's verification. */
+/**
+ * What a question is about: a node's own question, the usual question of a fact, a fault's verification; whether what
+ * the caller has tried was done rightly (`what`, which stands for these steps of the node); whether the caller agrees to
+ * a step; whether it is a known issue.
+ */
 export type Question =
   | { readonly purpose: 'node'; readonly key: string }
   | { readonly purpose: 'fact'; readonly key: string; readonly fact: string }
-  | { readonly purpose: 'verify'; readonly key: string; readonly fault: string };
+  | { readonly purpose: 'verify'; readonly key: string; readonly fault: string }
+  | { readonly purpose: 'tried'; readonly key: string; readonly what: string; readonly steps: readonly number[] }
+  | { readonly purpose: 'consent'; readonly key: string; readonly step: number }
+  | { readonly purpose: 'issue'; readonly key: string; readonly issue: string };
 
 /** Why the call went on from a place. `event` is the index in the session's events. */
 export type Reason =
@@ -43,7 +50,11 @@ export type Reason =
       readonly why: string;
       readonly event: number;
     }
-  | { readonly kind: 'tried'; readonly key: string; readonly what: string; readonly event: number }
+  | { readonly kind: 'postponed'; readonly question: Question; readonly why: string; readonly event: number }
+  | { readonly kind: 'confused'; readonly key: string; readonly event: number }
+  | { readonly kind: 'claimed'; readonly what: string; readonly event: number }
+  | { readonly kind: 'tried'; readonly question: Question; readonly what: string; readonly event: number }
+  | { readonly kind: 'not-agreed'; readonly question: Question; readonly why?: string; readonly event: number }
   | { readonly kind: 'done'; readonly key: string; readonly step: number; readonly event: number }
   | { readonly kind: 'explained'; readonly key: string; readonly fault: string; readonly event: number }
   | {
@@ -51,6 +62,15 @@ export type Reason =
       readonly key: string;
       readonly to: Position;
       readonly why: string;
+      readonly event: number;
+    }
+  | { readonly kind: 'came-back'; readonly key: string; readonly to: Position; readonly event: number }
+  | {
+      readonly kind: 'problem';
+      readonly key: string;
+      readonly number: number;
+      readonly to: Position;
+      readonly words?: string;
       readonly event: number;
     }
   | {
@@ -84,25 +104,54 @@ export interface Trail {
   readonly before: Trail | undefined;
 }
 
-/** How far the call is inside its node. `steps` are the indices of the steps that apply. */
+/**
+ * How far the call is inside its node. `steps` are the indices of the steps that apply; `agreed` is the one to which the
+ * caller has agreed.
+ */
 export type Phase =
   | { readonly at: 'node' }
-  | { readonly at: 'steps'; readonly steps: readonly number[]; readonly index: number }
+  | { readonly at: 'steps'; readonly steps: readonly number[]; readonly index: number; readonly agreed?: number }
   | { readonly at: 'verify'; readonly steps: readonly number[] }
   | { readonly at: 'end'; readonly end: End };
 
 /** How a call ends. */
 export type End =
   | { readonly type: 'fixed'; readonly say?: string }
-  | { readonly type: 'closed'; readonly say?: string }
+  | { readonly type: 'closed'; readonly say?: string; readonly issue?: string }
   | { readonly type: 'referred'; readonly desk: string; readonly because: string };
 
-/** Where the call waits for the agent. `key` is what a reply belongs to; `steps` are indices of those that apply. */
+/**
+ * Where the call waits for the agent. `key` is what a reply belongs to; `steps` are indices of those that apply.
+ * `raised` is the question that was put off and now has to be asked.
+ */
 export type Stop =
-  | { readonly type: 'asking'; readonly key: string; readonly question: Question }
+  | { readonly type: 'asking'; readonly key: string; readonly question: Question; readonly raised?: Postponed }
   | { readonly type: 'doing'; readonly key: string; readonly steps: readonly number[]; readonly index: number }
   | { readonly type: 'isolated'; readonly key: string; readonly steps: readonly number[] }
   | { readonly type: 'end'; readonly key: string };
+
+/** A question that was put off: where it was asked, why, by which event, and in which problem of the call. */
+export interface Postponed extends Position {
+  readonly question: Question;
+  readonly why: string;
+  readonly event: number;
+  readonly problem: number;
+}
+
+/** A place to come back to, with how far the call was there. */
+export interface Place extends Position {
+  readonly stack: readonly Position[];
+  readonly phase: Phase;
+  readonly away: readonly Place[];
+  readonly overtaken: boolean;
+}
+
+/** One of the problems of a call. `place` is where it stands while another one is dealt with. */
+export interface Problem {
+  readonly tree: string;
+  readonly words?: string;
+  readonly place?: Place;
+}
 
 /** Where a session stands, with all that was computed on the way. Never changed once it is reached. */
 export interface State extends Position {
@@ -110,6 +159,20 @@ export interface State extends Position {
   readonly stack: readonly Position[];
   readonly phase: Phase;
   readonly stop: Stop;
+  /** The places that jumps have left, the last one last. */
+  readonly away: readonly Place[];
+  /** Whether a rule has led the call here: what was put off and what is known of issues has to wait then. */
+  readonly overtaken: boolean;
+  readonly problems: readonly Problem[];
+  /** Which of them is dealt with. */
+  readonly problem: number;
+  readonly postponed: readonly Postponed[];
+  /** What the caller says to have tried, and nobody has made sure of yet. */
+  readonly claims: readonly string[];
+  /** The known issues that have been asked about. */
+  readonly issues: ReadonlySet<string>;
+  /** The day of the call, as 2026-11-01, if it is known. */
+  readonly day: string | undefined;
   readonly facts: ReadonlyMap<string, Known>;
   /** Facts that were asked for and not known. */
   readonly unknown: ReadonlyMap<string, UnsureKind>;

@@ -1,9 +1,11 @@
 import type { KnowledgeBase } from '../knowledge/index.js';
 import type { FactValue } from '../rules/index.js';
-import { type Admitted, admit } from './admit.js';
-import type { Act, Event, Input, Revision, Session } from './event.js';
+import { admit } from './admit.js';
+import type { Admitted } from './admitted.js';
+import type { Act, Channel, Event, Input, Revision, Session } from './event.js';
 import { missingFacts, movesThatLedHere, type WhyNot, whyNotFault } from './explain.js';
 import { entriesOf, type Moment, momentAfter, replay } from './history.js';
+import { present } from './remembered.js';
 import { type Situation, situationOf } from './situation.js';
 import { type Move, movesOf } from './state.js';
 
@@ -14,6 +16,12 @@ export interface Beginning {
   readonly at?: string;
   /** What the caller said first. */
   readonly words?: string;
+  /** Who takes the call. */
+  readonly agent?: string;
+  /** Who is calling. */
+  readonly caller?: string;
+  /** How they talk; the phone without it. */
+  readonly channel?: Channel;
 }
 
 /** Where a session stands after an input; `refused` says why it was not taken, and then nothing has changed. */
@@ -52,14 +60,14 @@ function momentOf(kb: KnowledgeBase, session: Session & Computed): Moment | Prom
 
 /** A new session at the start of a tree. @throws Error when the knowledge base does not hold the tree. */
 export function start(kb: KnowledgeBase, beginning: Beginning): Session {
-  const { tree, at, words } = beginning;
+  const { tree, at, words, agent, caller, channel } = beginning;
   if (!kb.trees.has(tree)) throw new Error(`There is no tree "${tree}".`);
   return {
     format: 1,
     tree,
     knowledge: kb.hash,
-    ...(at === undefined ? {} : { started: at }),
-    ...(words === undefined ? {} : { words }),
+    ...present({ started: at }),
+    ...present({ words, agent, caller, channel }),
     events: [],
   };
 }

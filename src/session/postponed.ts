@@ -1,0 +1,41 @@
+import type { KnowledgeBase } from '../knowledge/index.js';
+import { nodeAt, treeAt } from './ask.js';
+import type { Draft, Postponed, State, Stop } from './state.js';
+
+/** The questions that were put off and are still open: nothing has told since what they ask for. */
+export function stillOpen(kb: KnowledgeBase, state: Pick<State, 'postponed' | 'facts'>): readonly Postponed[] {
+  return state.postponed.filter((each) => {
+    const fact = factOfPostponed(kb, each);
+    return fact === undefined || !state.facts.has(fact);
+  });
+}
+
+/** The fact that a question asks for which was put off, if it asks for one. */
+export function factOfPostponed(kb: KnowledgeBase, { tree, node, question }: Postponed): string | undefined {
+  if (question.purpose === 'fact') return question.fact;
+  const found = kb.trees.get(tree)?.nodes.get(node);
+  return found !== undefined && 'fact' in found ? found.fact : undefined;
+}
+
+/**
+ * The question that was put off and has to be asked before the call comes to a conclusion at `stop`: one of the same
+ * problem whose answer could have led elsewhere. A conclusion that a rule or the agent has brought about does not wait.
+ */
+export function questionToRaise(kb: KnowledgeBase, draft: Draft, stop: Stop): Postponed | undefined {
+  if (draft.postponed.length === 0 || draft.overtaken || !isConclusion(draft, stop)) return undefined;
+  return stillOpen(kb, draft).find((each) => each.problem === draft.problem && canChange(kb, each));
+}
+
+function isConclusion({ trail, phase }: Draft, stop: Stop): boolean {
+  if (stop.type === 'isolated') return true;
+  // Whether the fix that was found has been tried already.
+  if (stop.type === 'asking') return stop.question.purpose === 'tried' && phase.at === 'node';
+  return stop.type === 'end' && trail?.move.reason.kind !== 'referred';
+}
+
+function canChange(kb: KnowledgeBase, each: Postponed): boolean {
+  if (factOfPostponed(kb, each) !== undefined) return true;
+  const edges = treeAt(kb, each).edges.get(nodeAt(kb, each).id) ?? [];
+  const ways = edges.filter(({ kind }) => kind === 'answer' || kind === 'unsure').map(({ to }) => JSON.stringify(to));
+  return new Set(ways).size > 1;
+}

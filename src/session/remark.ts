@@ -1,0 +1,49 @@
+import type { Admitted } from './admitted.js';
+import type { Channel, Event, Input, Stamp } from './event.js';
+import type { State } from './state.js';
+
+const longest = 10_000;
+const channels: readonly Channel[] = ['phone', 'chat', 'email'];
+
+/** Turns an input that changes nothing into the event that records it; undefined when it is no such input. */
+export function remark(state: State, input: Input, stamp: Stamp): Admitted | undefined {
+  if ('note' in input) return worded(input.note, 'note', (note) => ({ note, ...stamp }));
+  if ('said' in input) return said(input, stamp);
+  if ('flag' in input) return worded(input.flag, 'flag', (flag) => ({ flag, question: state.stop.key, ...stamp }));
+  if ('caller' in input) return worded(input.caller, 'caller', (caller) => ({ caller, ...stamp }));
+  if ('resumed' in input) {
+    return typeof input.resumed === 'string'
+      ? { events: [{ resumed: input.resumed, ...stamp }] }
+      : { reason: '"resumed" is the name of the agent, or an empty text.' };
+  }
+  if ('channel' in input) {
+    if (!channels.includes(input.channel)) return { reason: `A channel is one of: ${channels.join(', ')}.` };
+    return { events: [{ channel: input.channel, ...stamp }] };
+  }
+  return 'parked' in input ? parked(input, stamp) : undefined;
+}
+
+/** An event made of a text, when it is one that can be kept. */
+export function worded(text: unknown, name: string, event: (text: string) => Event): Admitted {
+  if (typeof text !== 'string' || text.trim() === '') return { reason: `"${name}" is a text.` };
+  if (text.length > longest) return { reason: `"${name}" is a text of at most ${longest} characters.` };
+  return { events: [event(text)] };
+}
+
+function said(input: Extract<Input, { said: string }>, stamp: Stamp): Admitted {
+  const { offered, chose, missed, question } = input;
+  const areTexts = (list: unknown): boolean => Array.isArray(list) && list.every((each) => typeof each === 'string');
+  if (!areTexts(offered) || !areTexts(missed)) return { reason: '"offered" and "missed" are lists of texts.' };
+  if (chose !== undefined && typeof chose !== 'string') return { reason: '"chose" is a text.' };
+  const more = { ...(chose === undefined ? {} : { chose }), ...(question === undefined ? {} : { question }) };
+  return worded(input.said, 'said', (words) => ({ said: words, offered, missed, ...more, ...stamp }));
+}
+
+function parked(input: Extract<Input, { parked: string }>, stamp: Stamp): Admitted {
+  const { callBack, agent } = input;
+  if (callBack !== undefined && (typeof callBack !== 'string' || Number.isNaN(Date.parse(callBack))))
+    return { reason: '"callBack" is a time, such as 2026-11-30T14:00:00Z.' };
+  if (agent !== undefined && typeof agent !== 'string') return { reason: '"agent" is a name.' };
+  const more = { ...(callBack === undefined ? {} : { callBack }), ...(agent === undefined ? {} : { agent }) };
+  return worded(input.parked, 'parked', (why) => ({ parked: why, ...more, ...stamp }));
+}
