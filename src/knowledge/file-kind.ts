@@ -6,6 +6,7 @@ const atRoot: ReadonlyMap<string, FileKind> = new Map([
   ['rules.yaml', 'rules'],
   ['checks.yaml', 'checks'],
   ['glossary.yaml', 'glossary'],
+  ['overlays.yaml', 'overlays'],
 ]);
 
 /**

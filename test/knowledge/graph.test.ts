@@ -77,6 +77,15 @@ describe('loops without a question', () => {
     expect(await found(fault('unsolved: end, partly: start'))).toEqual([]);
   });
 
+  test('a caller who is confused was asked: that way round is no loop, whether the fact is known or not', async () => {
+    const round = (more: string) =>
+      `  start: { ask: Which?, fact: memory, ${more}, unsure: skip }\n  look: { visit: wifi, then: start }\n`;
+    const silent = 'nodes: { start: { close: unresolved } }';
+    const wifi = { path: 'wifi.yaml', text: `tree: wifi\ntitle: W\nsymptoms: [w]\nstart: start\n${silent}\n` };
+    expect(await found(tree('example', round('if_confused: [{ go: look }], then: end')), wifi)).toEqual([]);
+    expect(await found(tree('example', round('then: look')), wifi)).toEqual(['start look']);
+  });
+
   test('are none in an empty knowledge base', () => {
     expect(loopsWithoutQuestion(new Map())).toEqual([]);
   });

@@ -6,7 +6,14 @@ import { filesBelow, fixtures, overBase } from './fixtures.js';
 
 const shipped = join(process.cwd(), 'knowledge-base');
 const folders = [join(fixtures, 'good'), ...(existsSync(shipped) ? [shipped] : [])];
-const shared = new Set(['knowledge-base.yaml', 'facts.yaml', 'rules.yaml', 'checks.yaml', 'glossary.yaml']);
+const shared = new Set([
+  'knowledge-base.yaml',
+  'facts.yaml',
+  'rules.yaml',
+  'checks.yaml',
+  'glossary.yaml',
+  'overlays.yaml',
+]);
 
 /** How many mutated files are loaded in all. */
 const total = 20_000;
@@ -52,7 +59,7 @@ function windowOf(lines: readonly string[], next: (below: number) => number): st
   if (length(lines) <= longest) return [...lines];
   const head = Math.max(
     0,
-    lines.findIndex((line) => /^(?:nodes|calls|facts|rules|terms|steps|checks|desks):/.test(line)),
+    lines.findIndex((line) => /^(?:nodes|calls|facts|rules|terms|steps|checks|desks|overlays):/.test(line)),
   );
   const starts = [...lines.keys()].filter((at) => at > head && /^ {2}\S/.test(lines[at] as string));
   const start = starts[next(Math.max(1, starts.length))] ?? head + 1;

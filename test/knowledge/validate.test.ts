@@ -30,6 +30,7 @@ const subjects: [FileKind, unknown][] = [
   ['rules', parsed('rules.yaml')],
   ['checks', parsed('checks.yaml')],
   ['glossary', parsed('glossary.yaml')],
+  ['overlays', parsed('overlays.yaml')],
   ['knowledge-base', parsed('knowledge-base.yaml')],
   ['procedure', parsed('procedures/restart-device.yaml')],
 ];

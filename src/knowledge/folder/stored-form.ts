@@ -4,7 +4,7 @@ import type { KnowledgeBase, Tree } from '../model.js';
 import { mapOnDemand } from './map-on-demand.js';
 
 /** Changes whenever what is stored changes its form. */
-export const storedFormat = 5;
+export const storedFormat = 6;
 
 type Plain = Pick<Loaded, 'knowledgeBase' | 'diagnostics'>;
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

@@ -14,8 +14,8 @@ function silentEdges(tree: Tree, node: Node): readonly Edge[] {
   switch (node.kind) {
     case 'ask':
     case 'check':
-      // A fact that is known, or known not to be known, is not asked again.
-      return node.fact === undefined ? [] : edges;
+      // A fact that is known, or known not to be known, is not asked again; and nobody is confused who is not asked.
+      return node.fact === undefined ? [] : edges.filter((edge) => edge.kind !== 'confused');
     case 'do':
       return node.steps.every((step) => step.when !== undefined) ? edges : [];
     case 'fault':

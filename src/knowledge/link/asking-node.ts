@@ -1,6 +1,7 @@
 import type { AskNode, Edge } from '../model.js';
 import { entriesOf, keyPlace } from '../read/index.js';
 import { type Asking, linkAnswers } from './answers.js';
+import { linkConfused } from './confused.js';
 import type { NodeValue } from './files.js';
 import { isDeclared, lookUp } from './linking.js';
 import { checkParameters } from './steps.js';
@@ -21,6 +22,10 @@ export function linkAskingNode(
     node.fact === undefined ? undefined : lookUp(context.names.facts, node.fact, 'unknown-fact', node, 'fact', context);
   const linked = linkAnswers(node, kind, fact, context);
   const unsure = linkUnsure(id, node, kind, linked, context);
+  const confused = linkConfused(id, node, context);
+  // A step would make it stale again before the call comes to where it is needed.
+  const fadesMeanwhile = node.meanwhile === true && fact?.fades === true;
+  if (fadesMeanwhile) context.report('meanwhile-fades', keyPlace(node, 'meanwhile'), { fact: fact.name });
   const edges = [...linked.ways].map(([answer, way]) => edge(id, 'answer', answer, way));
   return {
     node: withoutUndefined({
@@ -29,16 +34,16 @@ export function linkAskingNode(
       kind,
       ask: 'ask' in value ? value.ask : value.check,
       say: node.say,
-      ifConfused: node.if_confused === undefined ? undefined : [node.if_confused],
+      ifConfused: confused.ifConfused,
       why: node.why,
       note: node.note,
       fact: node.fact,
-      meanwhile: false,
+      meanwhile: node.meanwhile === true && !fadesMeanwhile,
       answers: linked.answers,
       run: 'check' in value ? linkRun(value, context) : undefined,
       unsure: unsure.unsure,
     } as const),
-    edges: [...edges, ...unsure.edges],
+    edges: [...edges, ...unsure.edges, ...confused.edges],
   };
 }
 

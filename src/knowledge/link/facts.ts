@@ -4,6 +4,7 @@ import type { FileValue } from './files.js';
 import { linkHearing } from './hearing.js';
 import { isSound, type Linking, type Names } from './linking.js';
 import { withoutUndefined } from './without-undefined.js';
+import { wordingsOf } from './wordings-of.js';
 
 type FactEntry = FileValue<'facts'>['facts'][string];
 
@@ -76,7 +77,7 @@ function factOf(name: string, entry: FactEntry, at: Fact['at'], linking: Linking
     max: entry.max,
     ask: entry.ask,
     say: entry.say,
-    ifConfused: entry.if_confused === undefined ? undefined : [entry.if_confused],
+    ifConfused: wordingsOf(entry.if_confused),
     why: entry.why,
     fades: entry.fades ?? false,
     personal: entry.personal ?? false,

@@ -4,6 +4,7 @@ import type { FileValue } from './files.js';
 import { linkSteps } from './steps.js';
 import type { TreeLinking } from './tree-linking.js';
 import { withoutUndefined } from './without-undefined.js';
+import { wordingsOf } from './wordings-of.js';
 
 type FaultValue = NonNullable<FileValue<'tree'>['faults']>[string];
 type VerifyValue = NonNullable<FaultValue['verify']>;
@@ -30,6 +31,7 @@ export function linkFault(faults: object, id: string, context: TreeLinking): Fau
     caution: value.caution,
     fix: fix ?? [],
     verify: value.verify && linkVerify(value.verify, value, context),
+    tried: value.tried,
     effort: value.effort,
     prevent: value.prevent,
     at: keyPlace(faults, id),
@@ -51,7 +53,7 @@ function linkVerify(value: VerifyValue, parent: object, { report }: TreeLinking)
   return withoutUndefined({
     ask: value.ask,
     say: value.say,
-    ifConfused: value.if_confused === undefined ? undefined : [value.if_confused],
+    ifConfused: wordingsOf(value.if_confused),
     answers,
     solved,
     partly,

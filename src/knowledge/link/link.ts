@@ -12,9 +12,11 @@ import type { FileValue, ValidFile } from './files.js';
 import { isSound, type Names } from './linking.js';
 import { linkManifest, linkNothingFits } from './manifest.js';
 import type { DeclaredCheck, DeclaredTree, NamesInScope } from './names-in-scope.js';
+import { linkOverlays } from './overlays.js';
 import { checkPlaceholders } from './placeholders.js';
 import { linkProcedures } from './procedures.js';
 import { linkRules } from './rules.js';
+import type { LinkedProcedure } from './steps.js';
 import { type LinkedTree, linkTree } from './tree.js';
 import { withoutUndefined } from './without-undefined.js';
 
@@ -76,8 +78,8 @@ export function link(files: readonly ValidFile[], collector: Collector): Unhashe
     glossary: linkGlossary(section(root('glossary'), 'terms')?.terms, collector),
     synonyms: linkSynonyms(section(root('glossary'), 'synonyms')?.synonyms, collector),
     ...linkNothingFits(root('knowledge-base'), names, collector),
-    overlays: new Map(),
-    procedures: new Map(),
+    overlays: linkOverlays(root('overlays'), names, collector),
+    procedures: linkedProcedures(names.procedures),
     trees,
     calls,
   };
@@ -85,6 +87,12 @@ export function link(files: readonly ValidFile[], collector: Collector): Unhashe
 
 function definedOf<Value>({ known }: Names<Value>): ReadonlyMap<string, Value> {
   return new Map([...known].flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
+}
+
+// Only those whose steps can be read: the others are in no list of steps.
+function linkedProcedures(names: Names<LinkedProcedure>): KnowledgeBase['procedures'] {
+  const usable = [...definedOf(names).values()].filter(({ steps }) => steps !== undefined);
+  return new Map(usable.map(({ id, title, tried }) => [id, withoutUndefined({ id, title, tried })]));
 }
 
 function linkChecks(

@@ -26,9 +26,9 @@ export function linkNode(nodes: object, id: string, context: TreeLinking): Linke
   if ('do' in value) {
     const steps = linkSteps(value, 'do', context.names, context);
     if (steps === undefined) context.block();
-    const { why, note } = value;
+    const { why, note, tried } = value;
     return {
-      node: withoutUndefined({ ...base, kind: 'do', why, note, steps: steps ?? [] } as const),
+      node: withoutUndefined({ ...base, kind: 'do', why, note, tried, steps: steps ?? [] } as const),
       edges: [edge(id, 'then', '', wayToNode(value, 'then', context))],
     };
   }

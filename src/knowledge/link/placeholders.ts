@@ -33,15 +33,28 @@ export function checkPlaceholders(
       for (const name of checkPlaceholders(inner, facts, parameters, linking)) found.add(name);
       continue;
     }
-    if (typeof inner !== 'string' || !inner.includes('{')) continue;
-    for (const name of placeholdersIn(inner)) {
-      found.add(name);
-      if (parameters.includes(name) || isDeclared(facts, name)) continue;
-      linking.report('unknown-placeholder', piecePlace(value, at, `{${name}}`), {
-        name,
-        among: [...parameters, ...facts.known.keys()],
-      });
-    }
+    for (const name of checkText(value, at, facts, parameters, linking)) found.add(name);
+  }
+  return found;
+}
+
+/** The same for the one value under a key, which need not be a text. */
+export function checkText(
+  parent: object,
+  key: string | number,
+  facts: Names<unknown>,
+  parameters: readonly string[],
+  linking: Linking,
+): readonly string[] {
+  const text = (parent as Record<string | number, unknown>)[key];
+  if (typeof text !== 'string' || !text.includes('{')) return [];
+  const found = placeholdersIn(text);
+  for (const name of found) {
+    if (parameters.includes(name) || isDeclared(facts, name)) continue;
+    linking.report('unknown-placeholder', piecePlace(parent, key, `{${name}}`), {
+      name,
+      among: [...parameters, ...facts.known.keys()],
+    });
   }
   return found;
 }

@@ -4,8 +4,9 @@ import type { ConditionNames } from './conditions.js';
 import { declareIds } from './declare-ids.js';
 import type { FileValue, StepsValue, ValidFile } from './files.js';
 import { isSound, type Linking, type Names } from './linking.js';
-import { checkPlaceholders } from './placeholders.js';
+import { checkPlaceholders, checkText } from './placeholders.js';
 import { type LinkedProcedure, linkSteps } from './steps.js';
+import { withoutUndefined } from './without-undefined.js';
 
 type ProcedureValue = FileValue<'procedure'>;
 
@@ -36,12 +37,18 @@ export function linkProcedures(
   for (const id of components([...values.keys()], (one) => uses(one).filter(usable)).flat()) {
     const value = values.get(id) as ProcedureValue;
     const parameters = value.parameters ?? [];
-    const found = checkPlaceholders(value, names.facts, parameters, linking);
+    const found = new Set([
+      ...checkText(value, 'title', names.facts, parameters, linking),
+      ...checkPlaceholders(value.steps, names.facts, parameters, linking),
+    ]);
+    // It is asked of the procedure as such, whatever its parameters are in one place or another.
+    if (value.tried !== undefined) checkText(value, 'tried', names.facts, [], linking);
     for (const [index, name] of parameters.entries())
       if (!found.has(name)) linking.report('parameter-unused', valuePlace(value.parameters as object, index), { name });
     const steps = linkSteps(value, 'steps', { ...names, procedures: { known, complete: true } }, linking);
     const fine = steps !== undefined && !looping.has(id);
-    known.set(id, { id, parameters, ...(fine ? { steps } : {}) });
+    const { title, tried } = value;
+    known.set(id, withoutUndefined({ id, title, tried, parameters, steps: fine ? steps : undefined }));
   }
   return { known, complete: true };
 }

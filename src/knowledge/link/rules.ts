@@ -2,6 +2,7 @@ import type { FactValue } from '../../rules/index.js';
 import { factValue } from '../fact-value.js';
 import type { Rule } from '../model.js';
 import { entriesOf, entryPlace, headPlace, keyPlace, sourceOf, valuePlace } from '../read/index.js';
+import { checkAddress } from './check-address.js';
 import { linkCondition } from './conditions.js';
 import type { FileValue } from './files.js';
 import { isDeclared, isSound, type Linking } from './linking.js';
@@ -74,23 +75,4 @@ export function linkFactValues(
       });
   }
   return values;
-}
-
-function checkAddress(
-  address: string,
-  part: 'node' | 'fault',
-  parent: object,
-  key: string | number,
-  { trees }: NamesInScope,
-  { report }: Linking,
-): void {
-  const [tree = '', name = ''] = address.split('/');
-  const place = valuePlace(parent, key);
-  if (!isDeclared(trees, tree)) {
-    report('unknown-address', place, { address, part: 'tree', missed: { name: tree, among: [...trees.known.keys()] } });
-    return;
-  }
-  const among = trees.known.get(tree)?.[part === 'node' ? 'nodes' : 'faults'];
-  if (among !== undefined && !among.has(name))
-    report('unknown-address', place, { address, part, missed: { name, among } });
 }

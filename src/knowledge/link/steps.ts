@@ -1,19 +1,19 @@
 import type { Condition } from '../../rules/index.js';
-import type { Step } from '../model.js';
+import type { Procedure, Step } from '../model.js';
 import { entriesOf, keyPlace, valuePlace } from '../read/index.js';
 import { type ConditionNames, linkCondition } from './conditions.js';
 import type { StepsValue } from './files.js';
 import { type Linking, lookUp, type Names } from './linking.js';
 import { fillIn } from './placeholders.js';
 import { withoutUndefined } from './without-undefined.js';
+import { wordingsOf } from './wordings-of.js';
 
 /** The most steps a list may have with all its procedures. */
 export const mostSteps = 200;
 const longestText = 2000;
 
 /** A procedure with its steps, in which parameters still stand in braces. */
-export interface LinkedProcedure {
-  readonly id: string;
+export interface LinkedProcedure extends Procedure {
   readonly parameters: readonly string[];
   /** Absent where they cannot be read. */
   readonly steps?: readonly Step[];
@@ -63,7 +63,7 @@ function sayStep(item: Say, names: StepNames, linking: Linking): Step[] | undefi
     say: item.say,
     expect: item.expect,
     wait: item.wait === undefined ? undefined : secondsOf(item.wait),
-    ifConfused: item.if_confused === undefined ? undefined : [item.if_confused],
+    ifConfused: wordingsOf(item.if_confused),
     note: item.note,
     risky: item.risky ?? false,
   });

@@ -1,3 +1,4 @@
+import { overlays } from './overlays.js';
 import { checks, facts, factTypes, glossary, manifest, rules } from './shared.js';
 import { calls, nodeKinds, nodeSchemas, procedure, steps, tree, unsure, unsureKinds } from './tree.js';
 import { address, day, duration, factName, id } from './words.js';
@@ -14,6 +15,7 @@ export const fileSchemas = {
   rules,
   checks,
   glossary,
+  overlays,
 } as const;
 
 /** The kinds of file in a knowledge base. */

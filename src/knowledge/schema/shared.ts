@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { condition } from './condition.js';
-import { address, factName, id, language, scalar, text } from './words.js';
+import { address, factName, id, language, scalar, text, wordings } from './words.js';
 
 /** `knowledge-base.yaml`: the name, and the desks a call can be referred to. */
 export const manifest = z.strictObject({
@@ -67,7 +67,7 @@ export const facts = z.strictObject({
       max: z.number().optional().describe('The largest number that makes sense.'),
       ask: text.optional().describe('The usual question. Asked where a condition needs the fact and no node asked it.'),
       say: text.optional().describe('The usual question as read aloud.'),
-      if_confused: text.optional().describe('What to say when the caller does not understand.'),
+      if_confused: wordings.optional(),
       why: text.optional().describe('Why it is asked.'),
       fades: z.boolean().optional().describe('An action can change it: asked afresh after any step or fix.'),
       hear: z

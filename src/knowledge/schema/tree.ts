@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { condition } from './condition.js';
-import { day, duration, factName, id, language, scalar, text } from './words.js';
+import { day, duration, factName, id, language, scalar, sources, text, wordings } from './words.js';
 
 /** The ways in which a caller can fail to know. */
 export const unsureKinds = ['dont-know', 'cant-check', 'not-applicable', 'declined'] as const;
@@ -32,14 +32,34 @@ const answers = z
 
 const words = {
   say: text.optional().describe('The words to read aloud. Without it, the question itself is read.'),
-  if_confused: text.optional().describe('What to say when the caller does not understand.'),
   why: text.optional().describe('Why this is asked, for the agent and for a sceptical caller.'),
   note: text.optional().describe('For the eyes of the agent only.'),
 };
 
+const otherWay = z
+  .strictObject({ go: id.describe('The node that finds it out in a different way.') })
+  .describe('A different way of finding it out, when no wording is understood. The last entry of the list.');
+
+const triedText = text
+  .optional()
+  .describe('The one question, read aloud, that makes sure that it was done rightly when the caller has tried it.');
+
 const asking = {
   ...words,
+  if_confused: z
+    .union([
+      text,
+      z
+        .array(z.union([text, otherWay]))
+        .min(1)
+        .max(5),
+    ])
+    .optional()
+    .describe(
+      'What to say when the caller does not understand: a text, or up to five, each simpler than the one before. The last can be { go: node }.',
+    ),
   fact: factName.optional().describe('The fact this answers. A fact that is known is never asked again.'),
+  meanwhile: z.boolean().optional().describe('It can be asked while the caller waits for something else.'),
   answers: answers.optional(),
   then: id.optional().describe('Where to go on for answers that name no node of their own.'),
   unsure: unsure.optional(),
@@ -51,7 +71,7 @@ const say = z
     say: text.describe('One action, as read aloud.'),
     expect: text.optional().describe('What the caller should then see or hear.'),
     wait: duration.optional().describe('How long it takes.'),
-    if_confused: words.if_confused,
+    if_confused: wordings.optional(),
     note: words.note,
     risky: z.boolean().optional().describe('The agent confirms that the caller agrees before this step.'),
   })
@@ -82,6 +102,7 @@ export const nodeSchemas = {
   }),
   do: z.strictObject({
     do: steps.describe('What the caller is asked to do, one action a step.'),
+    tried: triedText,
     why: words.why,
     note: words.note,
     then: id.describe('Where to go on when it is done.'),
@@ -164,24 +185,20 @@ export const fault = z.strictObject({
     .strictObject({
       ask: text.describe('How one sees that it is mended.'),
       say: words.say,
-      if_confused: words.if_confused,
+      if_confused: wordings.optional(),
       answers: z.record(id, text).optional().describe('Answers with labels; without it yes, no and partly.'),
       solved: id.optional().describe('The answer that means it is mended; without it, yes.'),
       partly: id.optional().describe('The answer that means it helped but is not all.'),
     })
     .optional()
     .describe('The question after the fix. Needed where there is a fix.'),
+  tried: triedText,
   effort: z
     .union([z.enum(['quick', 'minutes', 'long', 'visit']), duration])
     .optional()
     .describe('How long the fix takes.'),
   prevent: text.optional().describe('How to keep it from coming back, as read aloud.'),
 });
-
-const webAddress = z
-  .url({ protocol: /^https?$/ })
-  .max(500)
-  .describe('A web address that begins with https:// or http://.');
 
 /** One tree: one YAML file, one subject that a caller could name. */
 export const tree = z.strictObject({
@@ -190,11 +207,7 @@ export const tree = z.strictObject({
   symptoms: z.array(text).min(1).max(100).describe("What callers say, in callers' words, several and different."),
   language: language.optional().describe('The language of this tree, where it is not that of the knowledge base.'),
   reviewed: day.optional().describe('When a person last read this tree against the real thing.'),
-  sources: z
-    .array(z.strictObject({ title: text, url: webAddress }))
-    .max(50)
-    .optional()
-    .describe('Where the facts come from.'),
+  sources: sources.optional(),
   start: id.describe('The node where the tree starts.'),
   nodes: z.record(id, node).describe('The nodes of this tree, by name.'),
   faults: z.record(id, fault).optional().describe('The faults this tree can isolate, by name.'),
@@ -205,6 +218,7 @@ export const procedure = z.strictObject({
   procedure: id.describe('The name of this procedure, unique in the knowledge base.'),
   title: text,
   parameters: z.array(id).max(20).optional().describe('Names written {parameter} in the steps.'),
+  tried: triedText,
   steps,
 });
 

@@ -28,6 +28,13 @@ export const text = z
   .max(2000)
   .describe('Plain text. {fact.name} is filled in with the value of the fact; a missing one stays visible.');
 
+/** What to say when the caller does not understand: one text, or several, each simpler than the one before. */
+export const wordings = z
+  .union([text, z.array(text).min(1).max(5)])
+  .describe(
+    'What to say when the caller does not understand: a text, or up to five, each simpler than the one before.',
+  );
+
 /** `30s`, `5min`, `2h` or `1d`. */
 export const duration = z
   .string()
@@ -42,6 +49,17 @@ export const language = z
 
 /** A day, as `2026-11-01`. */
 export const day = z.iso.date().describe('A day, written year-month-day: 2026-11-01.');
+
+const webAddress = z
+  .url({ protocol: /^https?$/ })
+  .max(500)
+  .describe('A web address that begins with https:// or http://.');
+
+/** Where something comes from: pages with a title. */
+export const sources = z
+  .array(z.strictObject({ title: text, url: webAddress }))
+  .max(50)
+  .describe('Where the facts come from.');
 
 /** A single value that a fact can be compared with. */
 export const scalar = z.union([z.string(), z.number()]);

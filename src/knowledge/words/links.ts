@@ -24,7 +24,7 @@ export const linkWords = {
   'unknown-check': unknown('check', 'Declare it in checks.yaml, or correct the name.'),
   'unknown-condition': unknown('condition', 'Declare it under "conditions" in rules.yaml, or correct the name.'),
   'unknown-address': error(
-    'A rule refers to a place that does not exist.',
+    'A rule or a known issue refers to a place that does not exist.',
     ({ address, part, missed }: { address: string; part: 'tree' | 'node' | 'fault'; missed: Missed }) => ({
       message: `${quoted(address)} leads nowhere: there is no ${part} ${quoted(missed.name)}.`,
       hint: suggestion(missed) ?? `Write it as tree/${part === 'fault' ? 'fault' : 'node'}.`,
@@ -63,6 +63,10 @@ export const linkWords = {
   ),
   'duplicate-rule': error('Two rules have the same name.', ({ id }: { id: string }) => ({
     message: `There is already a rule ${quoted(id)}.`,
+    hint: 'Give one of the two another name.',
+  })),
+  'duplicate-issue': error('Two known issues have the same name.', ({ id }: { id: string }) => ({
+    message: `There is already a known issue ${quoted(id)}.`,
     hint: 'Give one of the two another name.',
   })),
   'parameter-missing': error(

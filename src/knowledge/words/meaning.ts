@@ -56,6 +56,25 @@ export const meaningWords = {
     message: 'Nothing is said about a caller who does not know.',
     hint: 'Add "unsure" with { treat_as: answer }, { go: node }, { refer: desk } or skip.',
   })),
+  'go-misplaced': error('Something follows the other way of a question, and is never said.', (_: object) => ({
+    message: 'What stands after this "go" is never said.',
+    hint: 'Move { go: node } to the end of the list; there can be only one.',
+  })),
+  'meanwhile-fades': warning(
+    'A question is to be asked while the caller waits, and its answer would not last.',
+    ({ fact }: { fact: string }) => ({
+      message: `The fact ${quoted(fact)} fades, so it is not asked while the caller waits for a step.`,
+      hint: 'Delete "meanwhile" here; a step that is done makes the answer stale.',
+    }),
+  ),
+  'issue-never-shown': error('A known issue does not say when it is shown.', ({ id }: { id: string }) => ({
+    message: `Nothing says when the known issue ${quoted(id)} is shown.`,
+    hint: 'Name the trees under "trees", faults under "faults", or a condition under "when".',
+  })),
+  'days-reversed': error('A known issue ends before it begins.', (_: object) => ({
+    message: 'The day under "until" comes before the one under "from".',
+    hint: 'Exchange them, or correct the year.',
+  })),
   'unreachable-node': warning('A node can never be reached.', ({ node }: { node: string }) => ({
     message: `No way leads from the start to the node ${quoted(node)}.`,
     hint: 'Lead an answer or "then" to it, or delete it.',
