@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../source/index.js';
-import type { KnowledgeBase } from './model.js';
+import type { KnowledgeBase } from './knowledge-base.js';
 
 /** One file of a knowledge base. */
 export interface SourceFile {

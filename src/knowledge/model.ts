@@ -234,33 +234,6 @@ export interface Procedure {
   readonly tried?: string;
 }
 
-/**
- * A known issue: trouble that many callers have at the moment, and that no troubleshooting here can mend.
- * - trees, faults: before which trees (`tree`), or before the fix of which faults (`tree/fault`), it is shown
- * - when: shown only while this is not false; without trees and faults, only once it is true
- */
-export interface Overlay {
-  readonly id: string;
-  readonly title: string;
-  /** The first and the last day on which it is shown, as 2026-11-01; without them always. */
-  readonly from?: string;
-  readonly until?: string;
-  readonly trees: readonly string[];
-  readonly faults: readonly string[];
-  readonly when?: Condition;
-  /** The question that tells whether it is this, for the agent and as read aloud. */
-  readonly ask: string;
-  readonly say?: string;
-  /** What the caller is told when it is this. */
-  readonly explain: string;
-  /** What the caller can do meanwhile. */
-  readonly workaround?: string;
-  /** What happens when it is this: the call ends as known, goes on, or goes to a desk. */
-  readonly then: { readonly kind: 'close' | 'go-on' } | { readonly kind: 'refer'; readonly desk: string };
-  readonly sources: readonly { readonly title: string; readonly url: string }[];
-  readonly at: Place;
-}
-
 /** Whom a call can be referred to. */
 export interface Desk {
   readonly id: string;
@@ -301,32 +274,4 @@ export interface CallAnswer {
   readonly question: string;
   readonly reply: { readonly answer: FactValue } | { readonly unsure: UnsureKind } | { readonly skip: string };
   readonly at: Place;
-}
-
-/** Everything that was loaded, linked and frozen. */
-export interface KnowledgeBase {
-  readonly name: string;
-  readonly title: string;
-  readonly language: string;
-  /** SHA-256 over all its files but the example calls, in hex: sessions are pinned to it. */
-  readonly hash: string;
-  readonly desks: ReadonlyMap<string, Desk>;
-  readonly defaultDesk: string;
-  readonly facts: ReadonlyMap<string, Fact>;
-  readonly conditions: ReadonlyMap<string, Condition>;
-  /** By priority, then as written. */
-  readonly rules: readonly Rule[];
-  readonly checks: ReadonlyMap<string, { readonly name: string; readonly parameters: readonly string[] }>;
-  readonly glossary: ReadonlyMap<string, { readonly plain: string; readonly looksLike?: string }>;
-  /** Under the word that the trees use, what callers say instead. */
-  readonly synonyms: ReadonlyMap<string, readonly string[]>;
-  /** By id, in written order. */
-  readonly overlays: ReadonlyMap<string, Overlay>;
-  readonly procedures: ReadonlyMap<string, Procedure>;
-  readonly notCovered: ReadonlyMap<string, NotCovered>;
-  /** What to ask when no tree fits what the caller says, and the tree to begin in when none fits after that. */
-  readonly nothingFits: { readonly ask: readonly BroadQuestion[]; readonly tree?: string };
-  /** The trees that can be walked: those without an error. */
-  readonly trees: ReadonlyMap<string, Tree>;
-  readonly calls: readonly CallExample[];
 }

@@ -1,6 +1,7 @@
 import { freeze } from '../freeze.js';
+import type { KnowledgeBase } from '../knowledge-base.js';
 import type { Loaded } from '../loaded.js';
-import type { KnowledgeBase, Tree } from '../model.js';
+import type { Tree } from '../model.js';
 import { mapOnDemand } from './map-on-demand.js';
 
 /** Changes whenever what is stored changes its form. */

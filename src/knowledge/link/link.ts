@@ -1,6 +1,7 @@
 import type { Condition } from '../../rules/index.js';
 import { loopsWithoutQuestion } from '../graph/index.js';
-import type { CallExample, Desk, KnowledgeBase, Rule, Tree } from '../model.js';
+import type { KnowledgeBase } from '../knowledge-base.js';
+import type { CallExample, Desk, Rule, Tree } from '../model.js';
 import { entriesOf } from '../read/index.js';
 import type { FileKind } from '../schema/index.js';
 import { linkCalls } from './calls.js';

@@ -1,4 +1,5 @@
-import type { Desk, KnowledgeBase, NotCovered } from '../model.js';
+import type { KnowledgeBase } from '../knowledge-base.js';
+import type { Desk, NotCovered } from '../model.js';
 import { entriesOf } from '../read/index.js';
 import type { FileValue } from './files.js';
 import { isSound, type Linking, lookUp, type Names } from './linking.js';

@@ -1,4 +1,4 @@
-import type { Overlay } from '../model.js';
+import type { Overlay } from '../overlay.js';
 import { entryPlace, headPlace, keyPlace, valuePlace } from '../read/index.js';
 import { day } from '../schema/index.js';
 import { checkAddress } from './check-address.js';
