@@ -20,13 +20,9 @@ export function claimNamed(
   const [first = '', second] = address.split('/');
   const [tree, id] = second === undefined ? [here.tree, first] : [first, second];
   const found = kb.trees.get(tree);
-  if (step !== undefined) {
-    const steps = found?.nodes.has(id) === true ? stepsAt(kb, { tree, node: id }) : [];
-    return steps[Number(step)] === undefined ? undefined : name;
-  }
-  const node = found?.nodes.get(id);
-  if (node?.kind === 'do' || node?.kind === 'fault' || (found?.faults.get(id)?.fix.length ?? 0) > 0)
-    return `${tree}/${id}`;
+  const steps = found?.nodes.has(id) === true ? stepsAt(kb, { tree, node: id }) : (found?.faults.get(id)?.fix ?? []);
+  if (step !== undefined) return steps[Number(step)] === undefined ? undefined : name;
+  if (steps.length > 0) return `${tree}/${id}`;
   return second === undefined && kb.procedures.has(name) ? name : undefined;
 }
 

@@ -43,6 +43,7 @@ export function tell(kb: KnowledgeBase, last: Entry, input: Extract<Input, { tel
   return { reason: 'That is known already.' };
 }
 
+/** The act that told a fact, or answered the question about it, with another value. */
 export function corrected(act: Act, name: string, value: FactValue, stamp: Stamp): Act {
   if ('tell' in act) return { ...act, tell: { ...act.tell, [name]: value }, ...stamp };
   return { answer: value, question: 'question' in act ? act.question : '', ...stamp };

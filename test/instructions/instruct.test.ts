@@ -66,6 +66,16 @@ describe('a situation in words', () => {
       expect: 'A small window opens.',
     });
     expect(await words(...toFix, { done: true }, { done: true })).toMatchObject({
+      heading: 'Before you go on: does the caller agree to this step?',
+      say: [
+        'Documents that wait may be printed twice.',
+        'The next step cannot easily be undone. It is this:',
+        'Choose Resume.',
+        'Is that all right with you?',
+      ],
+      risky: true,
+    });
+    expect(await words(...toFix, { done: true }, { done: true }, { answer: 'yes' })).toMatchObject({
       heading: 'Step 2 of 2',
       wait: { seconds: 30, words: '30 seconds' },
       notes: ['Only the own documents.'],
@@ -74,7 +84,7 @@ describe('a situation in words', () => {
   });
 
   test('the end: solved with what prevents it, or a desk with what it will ask', async () => {
-    const done: readonly Input[] = [{ done: true }, { done: true }, { done: true }];
+    const done: readonly Input[] = [{ done: true }, { done: true }, { answer: 'yes' }, { done: true }];
     expect(await words(...toFix, ...done, { answer: 'yes' })).toMatchObject({
       heading: 'Solved',
       say: [expect.any(String), 'Please do not close the lid while it prints.'],

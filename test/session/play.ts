@@ -40,7 +40,13 @@ export function brief(now: Situation): string {
         ? `asking fact:${now.fact}`
         : now.purpose === 'verify'
           ? `verify ${now.fault}`
-          : `asking ${now.node}`;
+          : now.purpose === 'tried'
+            ? `tried ${now.ask}`
+            : now.purpose === 'consent'
+              ? `consent ${now.node}`
+              : now.purpose === 'issue'
+                ? `issue ${now.issue}`
+                : `asking ${now.node}`;
     case 'doing':
       return `doing ${now.node} ${now.index + 1}/${now.steps.length}`;
     case 'isolated':

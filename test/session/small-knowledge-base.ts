@@ -22,6 +22,9 @@ facts:
   memory: { name: Memory, type: number, unit: GB }
 `;
 
+/** Whether a text is a file as it stands, and not the rest of a tree. */
+const isWhole = (id: string): boolean => id.includes('/') || id === 'overlays';
+
 /** Loads trees (and rules) beside a small manifest and facts; throws when there is an error, so that a test starts from sound knowledge. */
 export async function small(trees: Readonly<Record<string, string>>, rules = 'rules: []'): Promise<KnowledgeBase> {
   const files = [
@@ -29,8 +32,8 @@ export async function small(trees: Readonly<Record<string, string>>, rules = 'ru
     { path: 'facts.yaml', text: facts },
     { path: 'rules.yaml', text: rules },
     ...Object.entries(trees).map(([id, text]) => ({
-      path: id.includes('/') ? `${id}.yaml` : `trees/${id}.yaml`,
-      text: id.includes('/') ? text : `tree: ${id}\ntitle: The tree ${id}\nsymptoms: [it does not work]\n${text}`,
+      path: isWhole(id) ? `${id}.yaml` : `trees/${id}.yaml`,
+      text: isWhole(id) ? text : `tree: ${id}\ntitle: The tree ${id}\nsymptoms: [it does not work]\n${text}`,
     })),
   ];
   const { knowledgeBase, diagnostics } = await loadTexts(files);

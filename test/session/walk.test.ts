@@ -340,14 +340,18 @@ faults:
 
   test('is passed, and a fix is verified at once', async () => {
     const kb = await small({ main: tree, 'procedures/off-and-on': procedure });
-    const fault = await play(kb, 'main', { done: true }, { tried: 'off-and-on' });
+    const sure = await play(kb, 'main', { tried: 'off-and-on' });
+    expect(brief(sure.now)).toBe('tried Off and on');
+    const rest = await playOn(kb, sure.session, { answer: 'yes' });
+    expect(brief(rest.now)).toBe('doing restart 1/1');
+    const fault = await playOn(kb, rest.session, { done: true });
     expect(brief(fault.now)).toBe('isolated loose');
-    const verify = await playOn(kb, fault.session, { done: true }, { tried: 'loose' });
+    const verify = await playOn(kb, fault.session, { done: true }, { tried: 'loose' }, { answer: 'yes' });
     expect(brief(verify.now)).toBe('verify loose');
     const dead = await playOn(kb, verify.session, { answer: 'no' });
     expect(brief(dead.now)).toBe('isolated dead');
     expect((await trail(kb, dead.session)).filter(({ reason }) => reason.kind === 'tried')).toHaveLength(2);
-    expect((await step(kb, dead.session, { tried: 'dead' })).refused).toMatch('No steps are being read');
+    expect((await step(kb, dead.session, { tried: 'dead' })).refused).toMatch('No steps are called "dead"');
     expect((await step(kb, fault.session, { tried: 'other' })).refused).toMatch('cause, loose');
   });
 
@@ -357,6 +361,7 @@ faults:
       kb,
       'main',
       { tried: 'restart' },
+      { answer: 'yes' },
       { done: true },
       { done: true },
       { done: true },
