@@ -5,12 +5,15 @@ export { type CallResult, type Difference, runCall, runCalls } from './authoring
 // Words
 export {
   type Choice,
+  claimName,
   durationInWords,
   faultName,
   fill,
   type Instruction,
   instruct,
   moveInWords,
+  type Recap,
+  recap,
   unsureWords,
   valueInWords,
 } from './instructions/index.js';
@@ -42,15 +45,20 @@ export {
   type Search,
   type SearchOptions,
   search,
+  timeSaid,
 } from './search/index.js';
 // A call
 export {
+  type AskedWords,
   type Asking,
   addressOf,
   asked,
   type Beginning,
+  type Channel,
   type Closed,
+  type Danger,
   type Doing,
+  dangers,
   type Event,
   type FaultStatus,
   type Fixed,
@@ -63,7 +71,9 @@ export {
   type Move,
   missing,
   type Position,
+  type PostponedQuestion,
   type Preview,
+  type ProblemStanding,
   parseSession,
   preview,
   previewOf,

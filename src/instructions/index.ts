@@ -1,4 +1,5 @@
 export { durationInWords } from './duration.js';
 export { type Choice, faultName, type Instruction, instruct } from './instruction.js';
 export { fill, valueInWords } from './placeholders.js';
-export { moveInWords, unsureWords } from './trail-in-words.js';
+export { type Recap, recap } from './recap.js';
+export { claimName, moveInWords, unsureWords } from './trail-in-words.js';

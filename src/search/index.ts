@@ -60,3 +60,13 @@ export async function listen(
   const { listenTo } = await import('./listen.js');
   return listenTo(kb, words, question, today);
 }
+
+/**
+ * The time that is meant by words such as "tomorrow at 3pm" or "in two hours", in ISO 8601; undefined where they mean no
+ * time of day, or one that is over. English.
+ * @param now the time at which it is said, in ISO 8601 @param timezone minutes east of Greenwich where it is said
+ */
+export async function timeSaid(words: string, now: string, timezone = 0): Promise<string | undefined> {
+  const { nextTimeSaid } = await import('./said-values.js');
+  return nextTimeSaid(words, now, timezone);
+}

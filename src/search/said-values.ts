@@ -65,3 +65,19 @@ export async function daysSaid(text: string, today: string): Promise<readonly Sa
     }
   return [...days.values()];
 }
+
+/**
+ * The time that is meant by words such as "tomorrow at 3pm" or "in two hours"; undefined where they mean no time of day,
+ * or one that is over. English.
+ * @param now the time at which it is said, in ISO 8601 @param timezone minutes east of Greenwich where it is said
+ * @returns in ISO 8601
+ */
+export async function nextTimeSaid(text: string, now: string, timezone: number): Promise<string | undefined> {
+  if (text.length > mostCharacters) return undefined;
+  const { en } = await import('chrono-node');
+  const instant = new Date(now);
+  const [found] = en.GB.parse(text, { instant, timezone }, { forwardDate: true });
+  if (found === undefined || !(found.start.isCertain('hour') || found.start.isCertain('minute'))) return undefined;
+  const time = found.start.date();
+  return time > instant ? time.toISOString() : undefined;
+}

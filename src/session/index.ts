@@ -1,5 +1,6 @@
 export { faultAt, stepsAt } from './ask.js';
 export { type AskedWords, asked } from './asked.js';
+export { type Danger, dangers } from './dangers.js';
 export type { Act, Channel, Event, Input, Revision, Said, Session, Source } from './event.js';
 export type { WhyNot } from './explain.js';
 export { parseSession } from './parse-session.js';

@@ -30,7 +30,19 @@ export async function change(desk: Desk): Promise<Outcome> {
   }
   const labels = answered.map((move, index) => ({ id: String(index), label: moveInWords(call.kb, facts, move) ?? '' }));
   const move = answered[Number(await front.pick('Which answer changes?', labels.reverse()))];
-  const revise = move === undefined ? undefined : await revisionOf(desk, move);
+  return move === undefined ? 'stay' : changeTo(desk, await revisionOf(desk, move));
+}
+
+/** Answers a question that was put off, in its place. */
+export async function replyAnew(desk: Desk, question: string): Promise<Outcome> {
+  const { call } = desk;
+  const moves = (await trail(call.kb, call.session())).filter(isAnswered);
+  const move = moves.findLast(({ reason }) => reason.question.key === question);
+  return move === undefined ? 'stay' : changeTo(desk, await revisionOf(desk, move));
+}
+
+async function changeTo(desk: Desk, revise: Revision | undefined): Promise<Outcome> {
+  const { call, front, style } = desk;
   if (revise === undefined) return 'stay';
   const seen = await previewOf(call.kb, call.session(), { revise });
   if ('refused' in seen) {

@@ -13,8 +13,8 @@ export interface Desk {
   readonly clock: () => string;
 }
 
-/** What a command did: the call moved, it went back, or it stays where it is. */
-export type Outcome = 'moved' | 'back' | 'stay';
+/** What a command did: the call moved, it went back, it stays where it is, or it is broken off until later. */
+export type Outcome = 'moved' | 'back' | 'stay' | 'parked';
 
 /** Hands an input to the call, and says why when it is refused. @returns whether it was taken. */
 export async function take({ call, front, style }: Desk, input: Input): Promise<boolean> {

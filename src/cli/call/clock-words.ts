@@ -1,0 +1,15 @@
+/** A time as one says it on the phone, seen from `now`: "today at 15:00", "tomorrow at 9:30", "on Friday 27 November at 9:30". */
+export function timeInWords(time: string, now: string): string {
+  const date = new Date(time);
+  const hour = `${date.getHours()}:${String(date.getMinutes()).padStart(2, '0')}`;
+  const days = Math.round((startOfDay(date) - startOfDay(new Date(now))) / 86_400_000);
+  if (days === 0) return `today at ${hour}`;
+  if (days === 1) return `tomorrow at ${hour}`;
+  if (days === -1) return `yesterday at ${hour}`;
+  const day = date.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
+  return `on ${day.replace(',', '')} at ${hour}`;
+}
+
+function startOfDay(date: Date): number {
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+}

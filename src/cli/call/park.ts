@@ -1,0 +1,34 @@
+import { timeSaid } from '../../index.js';
+import { timeInWords } from './clock-words.js';
+import { type Desk, type Outcome, take } from './desk.js';
+
+/** Breaks the call off until later: why, and when to call back. @returns 'parked' when that is kept. */
+export async function park(desk: Desk): Promise<Outcome> {
+  const { call, front, style, clock } = desk;
+  const why = await front.type('Why is the call broken off?');
+  if (why === undefined) return 'stay';
+  const callBack = await timeToCallBack(desk);
+  const { agent } = call.session();
+  const parked = {
+    parked: why,
+    ...(callBack === undefined ? {} : { callBack }),
+    ...(agent === undefined ? {} : { agent }),
+  };
+  if (!(await take(desk, parked))) return 'stay';
+  const promise =
+    callBack === undefined ? 'We will go on from here.' : `I will call you ${timeInWords(callBack, clock())}.`;
+  front.show(style.say(`I have written everything down. ${promise} You will not have to say any of it again.`));
+  return 'parked';
+}
+
+async function timeToCallBack({ front, style, clock }: Desk): Promise<string | undefined> {
+  for (;;) {
+    const words = await front.type('Call back when? (such as: tomorrow at 3pm; Enter for no time)');
+    if (words === undefined) return undefined;
+    const time = await timeSaid(words, clock(), -new Date(clock()).getTimezoneOffset());
+    if (time !== undefined) return time;
+    front.show(
+      style.problem('No time to come was understood. Say a day and an hour: tomorrow at 15:00, in two hours.'),
+    );
+  }
+}
