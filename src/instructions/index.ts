@@ -2,4 +2,6 @@ export { durationInWords } from './duration.js';
 export { type Choice, faultName, type Instruction, instruct } from './instruction.js';
 export { fill, valueInWords } from './placeholders.js';
 export { spoken } from './spoken.js';
+export { type ExplainedTerm, explainTerm, termsIn } from './terms.js';
+export { termsSaid } from './terms-said.js';
 export { moveInWords, unsureWords } from './trail-in-words.js';
