@@ -2,4 +2,7 @@ export { durationInWords } from './duration.js';
 export { type Choice, faultName, type Instruction, instruct } from './instruction.js';
 export { fill, valueInWords } from './placeholders.js';
 export { type Recap, recap } from './recap.js';
+export { spoken } from './spoken.js';
+export { type ExplainedTerm, explainTerm, termsIn } from './terms.js';
+export { termsSaid } from './terms-said.js';
 export { claimName, moveInWords, unsureWords } from './trail-in-words.js';

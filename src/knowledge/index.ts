@@ -8,6 +8,7 @@ export { keptWith, loadFolder } from './load-folder.js';
 export { loadTexts } from './load-texts.js';
 export type { Loaded, LoadFolderOptions, SourceFile } from './loaded.js';
 export type * from './model.js';
+export { nearestTerm } from './nearest-term.js';
 export type { Overlay } from './overlay.js';
 export type { FileKind } from './schema/index.js';
 export type { DiagnosticKind } from './words/index.js';

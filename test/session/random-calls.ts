@@ -62,11 +62,9 @@ export async function anyInput(
     return { tell: Object.fromEntries(facts.map((index) => told(one([...kb.facts.values()], index), at))) };
   }
   if (kind < 92) return { skip: 'no time' };
+  if (kind < 94 && now.away.length > 0) return { return: true };
   if (kind < 93) return { tried: at % 3 === 0 ? one([...kb.procedures.keys(), 'step'], at) : now.node };
-  if (kind < 94) {
-    if (now.away.length > 0) return { return: true };
-    return { jump: one([...(kb.trees.get(now.tree)?.nodes.keys() ?? [])], at) };
-  }
+  if (kind < 94) return { jump: one([...(kb.trees.get(now.tree)?.nodes.keys() ?? [])], at) };
   if (kind < 95) {
     if (now.problems.length > 1 && at % 2 === 0) return { problem: at % now.problems.length };
     return { problem: one(trees, at), words: 'and another thing' };
