@@ -6,13 +6,19 @@ export { type CallResult, type Difference, runCall, runCalls } from './authoring
 export {
   type Choice,
   durationInWords,
+  type Explanation,
   faultName,
   fill,
+  howInWords,
   type Instruction,
   instruct,
+  missingInWords,
   moveInWords,
   unsureWords,
   valueInWords,
+  whatIfInWords,
+  whyInWords,
+  whyNotInWords,
 } from './instructions/index.js';
 export type * from './knowledge/index.js';
 // Loading
@@ -45,6 +51,7 @@ export {
 } from './search/index.js';
 // A call
 export {
+  type Account,
   type Asking,
   addressOf,
   asked,
@@ -55,14 +62,18 @@ export {
   type FaultStatus,
   type Fixed,
   type Given,
+  type Ground,
   how,
   type Input,
   type Isolated,
   type Known,
   labelOf,
+  type Missing,
   type Move,
   missing,
+  type OpenPoint,
   type Position,
+  type PossibleReply,
   type Preview,
   parseSession,
   preview,
@@ -81,9 +92,14 @@ export {
   situation,
   start,
   step,
+  type Telling,
   trail,
   unsureKinds,
+  type Why,
   type WhyNot,
+  whatIf,
+  whatIfEach,
+  why,
   whyNot,
 } from './session/index.js';
 export { type Diagnostic, excerpt, neutralised, type Place, type Severity } from './source/index.js';

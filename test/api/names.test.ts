@@ -14,6 +14,7 @@ test('the library exports these names and no others', () => {
     'fill',
     'findLoops',
     'how',
+    'howInWords',
     'instruct',
     'jsonSchemas',
     'labelOf',
@@ -22,6 +23,7 @@ test('the library exports these names and no others', () => {
     'loadTexts',
     'loopsWithoutQuestion',
     'missing',
+    'missingInWords',
     'moveInWords',
     'neutralised',
     'openSearch',
@@ -40,6 +42,12 @@ test('the library exports these names and no others', () => {
     'unsureKinds',
     'unsureWords',
     'valueInWords',
+    'whatIf',
+    'whatIfEach',
+    'whatIfInWords',
+    'why',
+    'whyInWords',
     'whyNot',
+    'whyNotInWords',
   ]);
 });
