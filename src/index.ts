@@ -7,15 +7,21 @@ export {
   type Choice,
   claimName,
   durationInWords,
+  type Explanation,
   faultName,
   fill,
+  howInWords,
   type Instruction,
   instruct,
+  missingInWords,
   moveInWords,
   type Recap,
   recap,
   unsureWords,
   valueInWords,
+  whatIfInWords,
+  whyInWords,
+  whyNotInWords,
 } from './instructions/index.js';
 export type * from './knowledge/index.js';
 // Loading
@@ -49,6 +55,7 @@ export {
 } from './search/index.js';
 // A call
 export {
+  type Account,
   type AskedWords,
   type Asking,
   addressOf,
@@ -63,14 +70,18 @@ export {
   type FaultStatus,
   type Fixed,
   type Given,
+  type Ground,
   how,
   type Input,
   type Isolated,
   type Known,
   labelOf,
+  type Missing,
   type Move,
   missing,
+  type OpenPoint,
   type Position,
+  type PossibleReply,
   type PostponedQuestion,
   type Preview,
   type ProblemStanding,
@@ -91,9 +102,14 @@ export {
   situation,
   start,
   step,
+  type Telling,
   trail,
   unsureKinds,
+  type Why,
   type WhyNot,
+  whatIf,
+  whatIfEach,
+  why,
   whyNot,
 } from './session/index.js';
 export { type Diagnostic, excerpt, neutralised, type Place, type Severity } from './source/index.js';

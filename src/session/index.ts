@@ -2,7 +2,16 @@ export { faultAt, stepsAt } from './ask.js';
 export { type AskedWords, asked } from './asked.js';
 export { type Danger, dangers } from './dangers.js';
 export type { Act, Channel, Event, Input, Revision, Said, Session, Source } from './event.js';
-export type { WhyNot } from './explain.js';
+export type {
+  Account,
+  Ground,
+  Missing,
+  OpenPoint,
+  PossibleReply,
+  Telling,
+  Why,
+  WhyNot,
+} from './explain/index.js';
 export { parseSession } from './parse-session.js';
 export {
   type Asking,
@@ -41,5 +50,8 @@ export {
   start,
   step,
   trail,
+  whatIf,
+  whatIfEach,
+  why,
   whyNot,
 } from './step.js';

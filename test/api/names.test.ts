@@ -16,6 +16,7 @@ test('the library exports these names and no others', () => {
     'fill',
     'findLoops',
     'how',
+    'howInWords',
     'instruct',
     'jsonSchemas',
     'labelOf',
@@ -24,6 +25,7 @@ test('the library exports these names and no others', () => {
     'loadTexts',
     'loopsWithoutQuestion',
     'missing',
+    'missingInWords',
     'moveInWords',
     'neutralised',
     'openSearch',
@@ -44,6 +46,12 @@ test('the library exports these names and no others', () => {
     'unsureKinds',
     'unsureWords',
     'valueInWords',
+    'whatIf',
+    'whatIfEach',
+    'whatIfInWords',
+    'why',
+    'whyInWords',
     'whyNot',
+    'whyNotInWords',
   ]);
 });

@@ -45,6 +45,7 @@ export async function anyInput(
   at: number,
 ): Promise<Input> {
   const trees = [...kb.trees.keys()];
+  if (kind > 87 && kind < 94 && now.away.length > 0) return { return: true };
   if (kind < 66) return reply(now, at);
   if (kind < 72) return { back: true };
   if (kind < 82) {
@@ -62,7 +63,6 @@ export async function anyInput(
     return { tell: Object.fromEntries(facts.map((index) => told(one([...kb.facts.values()], index), at))) };
   }
   if (kind < 92) return { skip: 'no time' };
-  if (kind < 94 && now.away.length > 0) return { return: true };
   if (kind < 93) return { tried: at % 3 === 0 ? one([...kb.procedures.keys(), 'step'], at) : now.node };
   if (kind < 94) return { jump: one([...(kb.trees.get(now.tree)?.nodes.keys() ?? [])], at) };
   if (kind < 95) {

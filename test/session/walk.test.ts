@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { how, missing, start, step, trail, whyNot } from '../../src/index.js';
+import { how, missing, type Session, start, step, trail, whyNot } from '../../src/index.js';
 import { brief, play, playOn } from './play.js';
 import { small } from './small-knowledge-base.js';
 
@@ -367,7 +367,7 @@ faults:
       { done: true },
       { answer: 'no' },
     );
-    expect((await how(kb, session)).map(({ reason }) => reason.kind)).toEqual([
+    expect((await how(kb, session)).moves.map(({ reason }) => reason.kind)).toEqual([
       'tried',
       'explained',
       'done',
@@ -376,10 +376,11 @@ faults:
     ]);
     const why = await whyNot(kb, session, 'main/loose');
     expect([why.status, why.moves.map(({ reason }) => reason.kind)]).toEqual(['ruled-out', ['explained', 'answered']]);
-    expect(await whyNot(kb, session, 'main/other')).toEqual({ fault: 'main/other', moves: [] });
-    expect(await missing(kb, session)).toEqual(['os', 'model']);
+    await expect(whyNot(kb, session, 'main/other')).rejects.toThrow('There is no fault "main/other".');
+    const lacking = async (session: Session) => (await missing(kb, session)).facts.map(({ fact }) => fact);
+    expect(await lacking(session)).toEqual(['os', 'model']);
     const told = await playOn(kb, session, { tell: { os: 'linux' } }, { done: true });
-    expect(await missing(kb, told.session)).toEqual(['model']);
+    expect(await lacking(told.session)).toEqual(['model']);
   });
 });
 

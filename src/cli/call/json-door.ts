@@ -1,23 +1,7 @@
-import {
-  addressOf,
-  faultName,
-  how,
-  type Input,
-  instruct,
-  type KnowledgeBase,
-  listen,
-  type Move,
-  missing,
-  moveInWords,
-  openSearch,
-  previewOf,
-  type Revision,
-  type Situation,
-  trail,
-  whyNot,
-} from '../../index.js';
+import { type Input, instruct, type KnowledgeBase, listen, openSearch, type Situation } from '../../index.js';
 import type { Call } from './call.js';
 import { dayOf, mostKept } from './first-words.js';
+import { explain } from './json-explain.js';
 import type { Door } from './json-lines.js';
 
 /** The version of the protocol: schema/protocol.schema.json describes it. */
@@ -49,7 +33,7 @@ export async function speakJson(
     if ('refused' in input) {
       await door.put({ type: 'refused', reason: input.refused });
     } else if ('ask' in input.value) {
-      await door.put(await explain(call, now, input.value));
+      await door.put(await explain(call, now, input.value, (situation) => describe(call.kb, situation)));
       continue;
     } else if ('say' in input.value) {
       await door.put(await heard(call, now, input.value.say, surroundings));
@@ -122,59 +106,4 @@ function particulars(now: Situation): object {
     case 'closed':
       return {};
   }
-}
-
-/** Answers a question about the call. Nothing is changed by asking. */
-async function explain(
-  call: Call,
-  now: Situation,
-  input: { readonly ask?: unknown; readonly revise?: unknown; readonly fault?: unknown },
-): Promise<object> {
-  const { ask } = input;
-  const moves = await trail(call.kb, call.session());
-  if (ask === 'trail') return { type: 'trail', moves: moves.map((move) => sayMove(call.kb, now, move)) };
-  if (ask === 'why') return { type: 'why', say: instruct(call.kb, now).why ?? null };
-  if (ask === 'what-if') {
-    const seen = await previewOf(call.kb, call.session(), { revise: input.revise as Revision });
-    if ('refused' in seen) return { type: 'refused', reason: seen.refused };
-    const { kept, again, dropped, situation: then } = seen;
-    return { type: 'what-if', kept, again, dropped, then: describe(call.kb, then) };
-  }
-  if (ask === 'how') {
-    const led = await how(call.kb, call.session());
-    return { type: 'how', moves: led.map((move) => sayMove(call.kb, now, move)) };
-  }
-  if (ask === 'why-not') return whyNotSaid(call, now, String(input.fault));
-  if (ask === 'missing') {
-    const facts = (await missing(call.kb, call.session())).map((fact) => ({
-      fact,
-      name: call.kb.facts.get(fact)?.title,
-    }));
-    return { type: 'missing', facts };
-  }
-  return { type: 'refused', reason: '"ask" is one of: trail, why, how, why-not, what-if, missing.' };
-}
-
-async function whyNotSaid(call: Call, now: Situation, name: string): Promise<object> {
-  const address = name.includes('/') ? name : `${now.tree}/${name}`;
-  const [tree = '', fault = ''] = address.split('/');
-  if (!call.kb.trees.get(tree)?.faults.has(fault)) return { type: 'refused', reason: `There is no fault "${name}".` };
-  const { status, moves } = await whyNot(call.kb, call.session(), address);
-  return {
-    type: 'why-not',
-    fault: address,
-    name: faultName(call.kb, address),
-    status: status ?? 'not-reached',
-    moves: moves.map((move) => sayMove(call.kb, now, move)),
-  };
-}
-
-function sayMove(kb: KnowledgeBase, now: Situation, move: Move): object {
-  const { reason, edge } = move;
-  return {
-    at: addressOf(move),
-    reason,
-    edge: edge && { kind: edge.kind, label: edge.label, to: edge.to },
-    words: moveInWords(kb, now.facts, move),
-  };
 }
