@@ -7,7 +7,7 @@ export {
   whyInWords,
   whyNotInWords,
 } from './explanation-in-words.js';
-export { type Choice, faultName, type Instruction, instruct } from './instruction.js';
+export { type Choice, faultName, type Instruction, type InstructOptions, instruct, type Term } from './instruction.js';
 export { fill, valueInWords } from './placeholders.js';
 export { type Recap, recap } from './recap.js';
 export { spoken } from './spoken.js';

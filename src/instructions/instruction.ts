@@ -1,6 +1,7 @@
 import type { KnowledgeBase, Step } from '../knowledge/index.js';
 import {
   type Asking,
+  type Channel,
   type Doing,
   type Fixed,
   faultAt,
@@ -11,6 +12,8 @@ import {
 import { askedAloud, headingOf } from './asked-aloud.js';
 import { durationInWords } from './duration.js';
 import { fill } from './placeholders.js';
+import { spoken } from './spoken.js';
+import { termsIn } from './terms.js';
 
 /** One of the replies that can be chosen, with the key that chooses it. */
 export interface Choice {
@@ -18,6 +21,13 @@ export interface Choice {
   readonly key?: string;
   readonly id: string;
   readonly label: string;
+}
+
+/** A term in plain words. */
+export interface Term {
+  readonly term: string;
+  readonly plain: string;
+  readonly looksLike?: string;
 }
 
 /** A situation in words. Everything is filled in and plain text. */
@@ -37,24 +47,50 @@ export interface Instruction {
   /** Whether the agent must make sure that the caller agrees. */
   readonly risky: boolean;
   readonly choices: readonly Choice[];
+  /** Terms that are said here for the first time, in plain words. */
+  readonly terms: readonly Term[];
 }
 
-/** Puts a situation into words for a call on the phone. */
-export function instruct(kb: KnowledgeBase, situation: Situation): Instruction {
+/** What the words depend on besides the situation. */
+export interface InstructOptions {
+  /** How agent and caller talk; the phone without it. Addresses, codes and keys are written out only for the phone. */
+  readonly channel?: Channel;
+  /** The terms that were said before, as `termsSaid` gives them: they are not explained again. */
+  readonly said?: ReadonlySet<string>;
+}
+
+/** How many terms are explained at once: more than that nobody can listen to. */
+const mostTerms = 2;
+
+/** Puts a situation into words. */
+export function instruct(kb: KnowledgeBase, situation: Situation, options: InstructOptions = {}): Instruction {
+  const { channel = 'phone', said = none } = options;
   const words = wordsFor(kb, situation);
   const text = (value: string): string => fill(kb, situation.facts, value);
+  // What is read aloud is written in the way in which it is said; that is known for English only.
+  const isSpoken = channel === 'phone' && kb.language.startsWith('en');
+  const aloud = (value: string): string => (isSpoken ? spoken(text(value)) : text(value));
   const { heading, say, notes = [], risky = false, choices = [], wait, expect, ifConfused, why } = words;
+  const terms = termsIn(kb, [...say, expect ?? ''].join(' ')).filter((term) => !said.has(term));
   return {
     heading: text(heading),
-    say: say.map(text),
+    say: say.map(aloud),
     notes: notes.map(text),
     risky,
     choices,
-    ...(expect === undefined ? {} : { expect: text(expect) }),
+    terms: terms.slice(0, mostTerms).flatMap((term) => termOf(kb, term)),
+    ...(expect === undefined ? {} : { expect: aloud(expect) }),
     ...(wait === undefined ? {} : { wait: { seconds: wait, words: durationInWords(wait) } }),
-    ...(ifConfused === undefined ? {} : { ifConfused: text(ifConfused) }),
+    ...(ifConfused === undefined ? {} : { ifConfused: aloud(ifConfused) }),
     ...(why === undefined ? {} : { why: text(why) }),
   };
+}
+
+const none: ReadonlySet<string> = new Set();
+
+function termOf(kb: KnowledgeBase, term: string): readonly Term[] {
+  const explained = kb.glossary.get(term);
+  return explained === undefined ? [] : [{ term, ...explained }];
 }
 
 interface Words {

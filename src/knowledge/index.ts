@@ -1,4 +1,5 @@
 export type { Condition, FactValue, Scalar } from '../rules/index.js';
+export type { Place } from '../source/index.js';
 export { diagnosticKinds } from './diagnostic-kinds.js';
 export { type FactValueResult, factValue } from './fact-value.js';
 export { edgesFrom, findLoops, loopsWithoutQuestion, type PlaceInTree, reachableNodes } from './graph/index.js';

@@ -13,6 +13,7 @@ export type {
   WhyNot,
 } from './explain/index.js';
 export { parseSession } from './parse-session.js';
+export { callerOf, channelOf, type Flag, flagsOf, type Parked, parkedNow } from './record.js';
 export {
   type Asking,
   type Closed,

@@ -39,6 +39,40 @@ const calls: readonly (readonly [string, readonly object[]])[] = [
       { ask: 'why-not', fault: 'screen/loose' },
       { ask: 'trail' },
       { answer: 'yes' },
+      { answer: 'yes' },
+    ],
+  ],
+  [
+    'with everything that can happen at any moment',
+    [
+      { caller: 'Mrs Smith' },
+      { channel: 'chat' },
+      { confused: true },
+      { confused: true, question: 'printer/lamp#1' },
+      { later: 'the printer is upstairs' },
+      { ask: 'term', term: 'queues' },
+      { ask: 'term', term: 'quue' },
+      { ask: 'dangers' },
+      { flag: 'there is no tray here', question: 'printer/paper#1' },
+      { ask: 'flags' },
+      { tried: 'paused' },
+      { answer: 'yes' },
+      { jump: 'screen/cable', why: 'a thought' },
+      { return: true },
+      { problem: 'screen', words: 'and the monitor flickers' },
+      { problem: 0 },
+      { answer: 'PX9' },
+      { answer: 'windows' },
+      { unsure: 'dont-know' },
+      { answer: 'no' },
+      { done: true },
+      { done: true },
+      { answer: 'yes' },
+      { parked: 'lunch', callBack: '2026-11-30T14:00:00Z', agent: 'Ali' },
+      { ask: 'recap' },
+      { resumed: 'Maria' },
+      { skip: 'no mouse' },
+      { problem: 1 },
     ],
   ],
   ['to a desk', [{ answer: 'on' }, { jump: 'model', why: 'in a hurry' }, { refer: 'second-line', why: 'angry' }]],
@@ -64,6 +98,7 @@ const beginnings: readonly (readonly [string, readonly string[], readonly object
       { say: 'the monitor flickers' },
       { done: true },
       { done: true },
+      { answer: 'yes' },
       { say: 'on windows beside my macbook, bought it 3/4/2026' },
       { done: true },
       { say: 'yes it does' },
@@ -100,8 +135,24 @@ describe('every line that is written is as the schema says', () => {
   });
 });
 
+test('of everything that can happen only the misspelt term is refused, and the call goes as it should', async () => {
+  const [, events] = calls[1] as (typeof calls)[number];
+  const lines = await driven(call, events);
+  expect(lines.filter(({ type }) => type === 'refused')).toEqual([
+    { type: 'refused', reason: 'The glossary has no term "quue". Did you mean "queue"?' },
+  ]);
+  expect(lines.find(({ type }) => type === 'term')).toMatchObject({ term: 'queue' });
+  expect(lines.find(({ type }) => type === 'flags')).toMatchObject({
+    flags: [{ flag: 'there is no tray here', place: { file: 'trees/printer.yaml' } }],
+  });
+  const raised = lines.find(({ raised }) => raised !== undefined);
+  expect(raised).toMatchObject({ node: 'lamp', raised: 'the printer is upstairs' });
+  expect(lines.map(({ purpose }) => purpose)).toEqual(expect.arrayContaining(['tried', 'consent']));
+  expect(lines.at(-1)).toMatchObject({ tree: 'screen', problems: [{ state: 'open' }, { state: 'current' }] });
+});
+
 test('the events of these calls are as the schema says, and what is refused for its form is not', () => {
-  for (const [name, events] of calls.slice(0, 2))
+  for (const [name, events] of calls.slice(0, -1))
     for (const event of events) expect([name, event, reads(event)]).toEqual([name, event, true]);
   for (const [name, , events] of beginnings)
     for (const event of events) expect([name, event, reads(event)]).toEqual([name, event, true]);
@@ -120,6 +171,13 @@ test('the events of these calls are as the schema says, and what is refused for 
     { begin: 'printer', tell: { os: true } },
     { said: 'x', offered: [] },
     { said: 'x', offered: [1], missed: [] },
+    { later: ' ' },
+    { confused: 1 },
+    { return: false },
+    { problem: 1.5 },
+    { channel: 'letter' },
+    { parked: '' },
+    { ask: 'term' },
   ]) {
     expect([event, reads(event)]).toEqual([event, false]);
   }
@@ -155,6 +213,7 @@ describe('a call that begins with what the caller says', () => {
         ['heard', undefined],
         ['isolated', 'queue'],
         ['doing', 'queue'],
+        ['asking', 'queue'],
         ['doing', 'queue'],
       ],
       ...[

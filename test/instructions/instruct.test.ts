@@ -34,6 +34,7 @@ describe('a situation in words', () => {
         { key: '2', id: 'off', label: 'Off' },
         { key: '3', id: 'blinking', label: 'It is blinking' },
       ],
+      terms: [],
     });
   });
 

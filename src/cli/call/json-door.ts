@@ -1,6 +1,7 @@
-import { type Input, instruct, type KnowledgeBase, listen, openSearch, type Situation } from '../../index.js';
+import { type Input, listen, openSearch, type Situation } from '../../index.js';
 import type { Call } from './call.js';
 import { dayOf, mostKept } from './first-words.js';
+import { describer } from './json-describe.js';
 import { explain } from './json-explain.js';
 import type { Door } from './json-lines.js';
 
@@ -28,12 +29,13 @@ export async function speakJson(
   { greeted, ...surroundings }: Surroundings & { readonly greeted: boolean },
 ): Promise<Situation> {
   let now = await call.now();
-  await door.put({ ...(greeted ? {} : { protocol }), ...describe(call.kb, now) });
+  let describe = await describer(call);
+  await door.put({ ...(greeted ? {} : { protocol }), ...describe(now) });
   for (let input = await door.next(); input !== undefined; input = await door.next()) {
     if ('refused' in input) {
       await door.put({ type: 'refused', reason: input.refused });
     } else if ('ask' in input.value) {
-      await door.put(await explain(call, now, input.value, (situation) => describe(call.kb, situation)));
+      await door.put(await explain(call, now, input.value, describe));
       continue;
     } else if ('say' in input.value) {
       await door.put(await heard(call, now, input.value.say, surroundings));
@@ -41,8 +43,9 @@ export async function speakJson(
       const stepped = await call.take(input.value as Input);
       if (stepped.refused !== undefined) await door.put({ type: 'refused', reason: stepped.refused });
       now = stepped.situation;
+      describe = await describer(call);
     }
-    await door.put(describe(call.kb, now));
+    await door.put(describe(now));
   }
   return now;
 }
@@ -59,51 +62,4 @@ async function heard(call: Call, now: Situation, words: unknown, { cache, clock 
   const { refused } = await call.take({ ...kept, ...question });
   if (refused !== undefined) return { type: 'refused', reason: refused };
   return { type: 'heard', answers, unsure, facts, fits, results, not_understood: notUnderstood };
-}
-
-/** A situation as the protocol says it. */
-function describe(kb: KnowledgeBase, now: Situation): object {
-  const words = instruct(kb, now);
-  return {
-    type: now.type,
-    tree: now.tree,
-    node: now.node,
-    question: now.question,
-    heading: words.heading,
-    say: words.say.join('\n'),
-    expect: words.expect,
-    wait_seconds: words.wait?.seconds,
-    if_confused: words.ifConfused,
-    why: words.why,
-    notes: words.notes,
-    risky: words.risky || undefined,
-    ...particulars(now),
-    facts: Object.fromEntries([...now.facts].map(([name, { value, source }]) => [name, { value, source }])),
-    faults: Object.fromEntries(now.faults),
-    warnings: now.warnings,
-  };
-}
-
-function particulars(now: Situation): object {
-  switch (now.type) {
-    case 'asking':
-      return {
-        purpose: now.purpose,
-        fact: now.fact,
-        fault: now.fault,
-        expects: now.expects,
-        unit: now.unit,
-        answers: now.answers.map(({ id, label }) => ({ id, label })),
-      };
-    case 'doing':
-      return { fault: now.fault, steps: now.steps.map(({ say }) => say), index: now.index };
-    case 'isolated':
-      return { fault: now.fault, name: now.name, cause: now.cause, steps: now.steps.map(({ say }) => say) };
-    case 'fixed':
-      return { mended: now.mended };
-    case 'referred':
-      return { desk: now.desk, because: now.because, collect: now.collect };
-    case 'closed':
-      return {};
-  }
 }

@@ -1,7 +1,10 @@
 import {
   addressOf,
+  dangers,
   type Explanation,
+  explainTerm,
   faultName,
+  flagsOf,
   type Ground,
   how,
   howInWords,
@@ -11,6 +14,7 @@ import {
   missingInWords,
   moveInWords,
   type Revision,
+  recap,
   type Situation,
   trail,
   whatIf,
@@ -28,13 +32,14 @@ export interface AskedAbout {
   readonly ask?: unknown;
   readonly revise?: unknown;
   readonly fault?: unknown;
+  readonly term?: unknown;
 }
 
 /** Answers a question about the call; `describe` writes a situation. Nothing is changed by asking. */
 export async function explain(
   call: Call,
   now: Situation,
-  { ask, revise, fault }: AskedAbout,
+  { ask, revise, fault, term }: AskedAbout,
   describe: (situation: Situation) => object,
 ): Promise<object> {
   const { kb } = call;
@@ -95,9 +100,26 @@ export async function explain(
       const questions = lacking.questions.map(({ ask, tree, node }) => ({ ask, at: addressOf({ tree, node }) }));
       return { type: 'missing', say, lines, facts, questions };
     }
+    case 'term':
+      return termSaid(kb, String(term));
+    case 'recap':
+      return { type: 'recap', ...(await recap(kb, session)) };
+    case 'dangers':
+      return { type: 'dangers', dangers: dangers(kb) };
+    case 'flags':
+      return { type: 'flags', flags: flagsOf(kb, session) };
     default:
-      return { type: 'refused', reason: '"ask" is one of: trail, why, how, why-not, what-if, missing.' };
+      return { type: 'refused', reason: `"ask" is one of: ${kinds.join(', ')}.` };
   }
+}
+
+const kinds = ['trail', 'why', 'how', 'why-not', 'what-if', 'missing', 'term', 'recap', 'dangers', 'flags'] as const;
+
+function termSaid(kb: KnowledgeBase, name: string): object {
+  const found = explainTerm(kb, name);
+  if ('term' in found) return { type: 'term', term: found.term, plain: found.plain, looks_like: found.looksLike };
+  const near = found.nearest === undefined ? '' : ` Did you mean "${found.nearest}"?`;
+  return { type: 'refused', reason: `The glossary has no term "${name}".${near}` };
 }
 
 async function whyNotSaid(call: Call, now: Situation, name: string): Promise<object> {
