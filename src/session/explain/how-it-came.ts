@@ -120,7 +120,8 @@ function faultCameTo(kb: KnowledgeBase, state: State, moves: readonly Move[]): s
   if (state.phase.at !== 'end') {
     const node = nodeAt(kb, state);
     const address = node.kind === 'fault' ? `${state.tree}/${node.fault}` : undefined;
-    return address !== undefined && state.faults.get(address) === 'isolated' ? address : undefined;
+    // A rule can exclude a fault while its fix is being read: that speaks against it, and it is still what the call came to.
+    return address !== undefined && state.faults.has(address) ? address : undefined;
   }
   if (state.phase.end.type !== 'fixed') return undefined;
   const mended = moves.findLast(({ edge }) => edge?.kind === 'solved');
