@@ -188,11 +188,15 @@ function eachInWords(
     return labels.length === 0 ? [] : [`if you answer ${listed(labels, 'or')}, ${next}`];
   });
   if (answered.length === 0) {
-    const say =
-      now.type === 'asking'
-        ? 'What comes next depends on what you tell me now.'
-        : 'There is nothing to choose here, because no question is open.';
-    return finished(kb, now, say, lines);
+    const [unknown] = byNext.keys();
+    if (now.type !== 'asking')
+      return finished(kb, now, 'There is nothing to choose here, because no question is open.', lines);
+    return finished(
+      kb,
+      now,
+      unknown === undefined ? 'What comes next depends on your answer.' : `If you cannot tell me, ${unknown}.`,
+      lines,
+    );
   }
   if (answered.length > most.names)
     return finished(

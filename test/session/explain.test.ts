@@ -112,6 +112,27 @@ describe('why', () => {
     expect(tellsApart.map(({ faults }) => faults)).toEqual([addresses('radio'), addresses('fuse')]);
   });
 
+  test('a fact that a step can change closes no way behind the step', async () => {
+    const fading = await small({
+      main: `
+start: before
+nodes:
+  before: { ask: Does a page open?, fact: online, answers: { yes: restart, no: restart }, unsure: { go: restart } }
+  restart: { do: [{ say: Restart it. }], then: after }
+  after: { ask: And now?, fact: online, answers: { yes: screw, no: dust }, unsure: { go: dust } }
+  screw: { fault: screw, unsolved: end }
+  dust: { fault: dust, unsolved: end }
+  end: { close: unresolved }
+faults:
+${fault('screw')}
+${fault('dust')}`,
+    });
+    const { session, now } = await play(fading, 'main', { answer: 'yes' });
+    expect(brief(now)).toBe('doing restart 1/1');
+    expect((await why(fading, session)).stillPossible).toEqual(addresses('screw', 'dust'));
+    expect(await whyNot(fading, session, 'main/dust')).toMatchObject({ verdict: 'possible' });
+  });
+
   test('a rule that takes the call elsewhere is seen', async () => {
     const asksSeen = await small(
       {
@@ -225,6 +246,22 @@ describe('how', () => {
     expect(account.supporting.map(short)).toEqual(['lamp answered', 'plug answered']);
   });
 
+  test('to a known issue: by the answer that said so', async () => {
+    const issues = await small(
+      {
+        main,
+        other,
+        overlays: 'overlays: [{ issue: outage, title: An outage, trees: [main], ask: Is it dark?, explain: Wait. }]',
+      },
+      'rules: []',
+    );
+    const { session, now } = await play(issues, 'main', { answer: 'yes' });
+    expect(brief(now)).toBe('closed');
+    const account = await how(issues, session);
+    expect(account).toMatchObject({ issue: 'outage' });
+    expect(account.supporting.map(short)).toEqual(['lamp answered']);
+  });
+
   test('to a desk: because the agent decided so, or by the answers that lead there', async () => {
     const agent = await play(kb, 'main', { answer: 'off' }, { refer: 'security', why: 'odd' });
     expect(await how(kb, agent.session)).toMatchObject({ desk: 'security' });
@@ -330,6 +367,13 @@ describe('what if', () => {
       const input = 'answer' in reply ? { answer: reply.answer } : { unsure: reply.unsure };
       expect((await step(kb, session, input)).situation).toEqual(then);
     }
+  });
+
+  test('of a question that was put off and is asked again: what it would still change', async () => {
+    const { session, now } = await play(kb, 'main', { answer: 'off' }, { later: 'too far' });
+    expect(now).toMatchObject({ type: 'asking', raised: 'too far' });
+    const each = await whatIfEach(kb, session);
+    expect(each.slice(0, 2).map(({ situation: then }) => brief(then))).toEqual(['isolated fuse', 'isolated cord']);
   });
 
   test('there is none where no question is open', async () => {
