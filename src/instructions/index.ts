@@ -10,6 +10,7 @@ export {
 export { type Choice, faultName, type Instruction, type InstructOptions, instruct, type Term } from './instruction.js';
 export { fill, valueInWords } from './placeholders.js';
 export { type Recap, recap } from './recap.js';
+export { type RecordLine, recordInWords } from './record-in-words.js';
 export { spoken } from './spoken.js';
 export { type ExplainedTerm, explainTerm, termsIn } from './terms.js';
 export { termsSaid } from './terms-said.js';

@@ -28,7 +28,9 @@ function describe(kb: KnowledgeBase, move: Move): string | undefined {
   const { reason } = move;
   switch (reason.kind) {
     case 'answered': {
-      const { ask, answers } = asked(kb, move, reason.question);
+      const { purpose, ask, answers } = asked(kb, move, reason.question);
+      if (purpose === 'tried') return `Tried before, but not surely rightly: ${ask}`;
+      if (purpose === 'consent') return `The caller agreed to: ${ask}`;
       return `${ask} ${labelOf(answers, reason.value)}`;
     }
     case 'unsure':

@@ -13,7 +13,8 @@ export type {
   WhyNot,
 } from './explain/index.js';
 export { parseSession } from './parse-session.js';
-export { callerOf, channelOf, type Flag, flagsOf, type Parked, parkedNow } from './record.js';
+export { type Recorded, recordOf } from './record.js';
+export { callerOf, channelOf, type Flag, flagsOf, type Parked, parkedNow } from './remarks-kept.js';
 export {
   type Asking,
   type Closed,

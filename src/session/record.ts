@@ -1,56 +1,58 @@
-import type { KnowledgeBase, Place } from '../knowledge/index.js';
-import type { Channel, Session } from './event.js';
+import type { KnowledgeBase } from '../knowledge/index.js';
+import type { Event, Session } from './event.js';
+import { type Moment, momentAfter, replay } from './history.js';
+import type { Move, Trail } from './state.js';
 
-/** How agent and caller talk at the moment. */
-export function channelOf({ channel = 'phone', events }: Session): Channel {
-  const changed = events.findLast((event) => 'channel' in event);
-  return changed?.channel ?? channel;
+/** One event of a call, and what it did. */
+export interface Recorded {
+  readonly index: number;
+  readonly event: Event;
+  /** What it added to the way: the reply itself first, then what followed by itself. Empty for remarks and for going back. */
+  readonly moves: readonly Move[];
+  /** What a change took the place of, or going back took away. */
+  readonly before?: Move;
 }
 
-/** Who is calling, as far as it is known. */
-export function callerOf({ caller, events }: Session): string | undefined {
-  return events.findLast((event) => 'caller' in event)?.caller ?? caller;
+/** Everything that happened in a call, in order, also what was taken back or changed later. */
+export async function recordOf(kb: KnowledgeBase, session: Session): Promise<readonly Recorded[]> {
+  let moment: Moment = await replay(kb, { ...session, events: [] });
+  const record: Recorded[] = [];
+  for (const [index, event] of session.events.entries()) {
+    const after = await momentAfter(kb, moment, [event], index);
+    const [earlier, later] = [moment.last.state.trail, after.last.state.trail];
+    const before = beforeThat(event, earlier, later);
+    record.push({ index, event, moves: added(earlier, later, event), ...(before === undefined ? {} : { before }) });
+    moment = after;
+  }
+  return record;
 }
 
-/** Something about a question or step that is wrong or unclear, for its author. */
-export interface Flag {
-  readonly flag: string;
-  /** What was open then. */
-  readonly question: string;
-  /** Where the author wrote it; absent when it is not in the knowledge base any more. */
-  readonly place?: Place;
-  readonly at?: string;
+/** The moves that a trail has gained. */
+function added(earlier: Trail | undefined, later: Trail | undefined, event: Event): readonly Move[] {
+  if ('back' in event) return [];
+  if ('revise' in event) return about(later, event.revise);
+  const moves: Move[] = [];
+  for (let entry = later; entry !== undefined && entry !== earlier; entry = entry.before) moves.unshift(entry.move);
+  return moves;
 }
 
-/** What was flagged in a call, in order. */
-export function flagsOf(kb: KnowledgeBase, { events }: Session): readonly Flag[] {
-  return events.flatMap((event) => {
-    if (!('flag' in event)) return [];
-    const { flag, question, at } = event;
-    const place = placeOfQuestion(kb, question);
-    return [{ flag, question, ...(place === undefined ? {} : { place }), ...(at === undefined ? {} : { at }) }];
-  });
+function about(trail: Trail | undefined, index: number): readonly Move[] {
+  const moves: Move[] = [];
+  for (let entry = trail; entry !== undefined; entry = entry.before) {
+    const { move } = entry;
+    if ('event' in move.reason && move.reason.event === index) moves.unshift(move);
+  }
+  return moves;
 }
 
-/** Where the question or step with a key was written: keys begin with `tree/node#`, `fact:name#`, `issue:id` or `end:tree/node`. */
-function placeOfQuestion(kb: KnowledgeBase, key: string): Place | undefined {
-  const [, kind, name = ''] = /^(?:(fact|issue|end):)?([^#]*)/.exec(key) ?? [];
-  if (kind === 'fact') return kb.facts.get(name)?.at;
-  if (kind === 'issue') return kb.overlays.get(name)?.at;
-  const [tree = '', node = ''] = name.split('/');
-  return kb.trees.get(tree)?.nodes.get(node)?.at;
-}
-
-/** Why a call was broken off, and when to call back, as long as nobody has taken it up again. */
-export interface Parked {
-  readonly parked: string;
-  readonly callBack?: string;
-  readonly agent?: string;
-  readonly at?: string;
-}
-
-/** Whether a call is broken off at the moment: it was parked, and nothing but remarks has come after that. */
-export function parkedNow({ events }: Session): Parked | undefined {
-  const last = events.findLast((event) => !('note' in event));
-  return last !== undefined && 'parked' in last ? last : undefined;
+function beforeThat(event: Event, earlier: Trail | undefined, later: Trail | undefined): Move | undefined {
+  if ('revise' in event) return about(earlier, event.revise)[0];
+  if (!('back' in event)) return undefined;
+  const kept = new Set<Trail>();
+  for (let entry = later; entry !== undefined; entry = entry.before) kept.add(entry);
+  let first: Move | undefined;
+  for (let entry = earlier; entry !== undefined && !kept.has(entry); entry = entry.before) {
+    if ('event' in entry.move.reason) first = entry.move;
+  }
+  return first;
 }

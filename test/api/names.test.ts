@@ -39,6 +39,8 @@ test('the library exports these names and no others', () => {
     'previewOf',
     'reachableNodes',
     'recap',
+    'recordInWords',
+    'recordOf',
     'reopen',
     'runCall',
     'runCalls',
