@@ -86,4 +86,4 @@ export {
   type WhyNot,
   whyNot,
 } from './session/index.js';
-export { type Diagnostic, excerpt, neutralised, type Place, type Severity } from './source/index.js';
+export { type Diagnostic, displayWidth, excerpt, neutralised, type Place, type Severity } from './source/index.js';

@@ -6,6 +6,7 @@ test('the library exports these names and no others', () => {
     'addressOf',
     'asked',
     'diagnosticKinds',
+    'displayWidth',
     'durationInWords',
     'edgesFrom',
     'excerpt',
