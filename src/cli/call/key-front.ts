@@ -137,10 +137,13 @@ export function keyFront(environment: Environment, style: Style): Front {
       const chosen = await prompted((context) => {
         const used = paintAbove(searchRows);
         isOpening = true;
-        // What was typed before the size changed is typed again.
-        if (letters !== '') stdin.unshift(letters);
         const pageSize = Math.max(3, canvas.size().rows - used - 4);
-        return searchPrompt({ message, source, pageSize }, context);
+        const before = letters;
+        const answer = searchPrompt({ message, source, pageSize }, context);
+        // What was typed before the size changed is typed again, once the prompt listens.
+        const typing = setTimeout(() => before !== '' && stdin.unshift(before), settling);
+        context.signal.addEventListener('abort', () => clearTimeout(typing));
+        return answer;
       });
       const label = options.find(({ id }) => id === chosen)?.label;
       answered(`${message} ${label ?? none.name}`);
@@ -199,5 +202,7 @@ export function keyFront(environment: Environment, style: Style): Front {
 /** How prompts of inquirer end without an answer. */
 const endings = ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'];
 const pasteMode = { on: '\u001B[?2004h', off: '\u001B[?2004l' };
+/** How long a prompt of inquirer takes until it listens to keys, in milliseconds. */
+const settling = 50;
 const bell = '\u0007';
 const showCursor = '\u001B[?25h';

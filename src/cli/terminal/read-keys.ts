@@ -25,7 +25,7 @@ interface Keypress {
 }
 
 const pasteMode = { on: '\u001B[?2004h', off: '\u001B[?2004l' };
-/** More keys than this in one go are not pressed by a person: a terminal that does not mark it has pasted them. */
+/** More characters than this in one go are not pressed by a person: a terminal that does not mark it has pasted them. */
 const mostAtOnce = 4;
 
 /** Listens to single keys. @returns what ends it; nothing is read after that. */
@@ -36,7 +36,7 @@ export function readKeys({ stdin, stdout }: Pick<Environment, 'stdin' | 'stdout'
   const handle = (): void => {
     const keys = burst;
     burst = [];
-    if (keys.length > mostAtOnce) {
+    if (keys.filter(({ name }) => name.length === 1 || name === 'return').length > mostAtOnce) {
       listener.pasted();
       return;
     }
