@@ -8,7 +8,7 @@ let step = 0;
 const steps = [
   ['What does the caller say?', 'my printer is offline'],
   ['my printer says offline', '\r'],
-  ['list so far', 'q'],
+  ['q quit', 'q'],
 ];
 
 const end = (code, message) => {

@@ -129,4 +129,4 @@ export {
   why,
   whyNot,
 } from './session/index.js';
-export { type Diagnostic, excerpt, neutralised, type Place, type Severity } from './source/index.js';
+export { type Diagnostic, displayWidth, excerpt, neutralised, type Place, type Severity } from './source/index.js';

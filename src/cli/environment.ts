@@ -2,12 +2,14 @@ import type { Readable, Writable } from 'node:stream';
 
 /** What the commands use of the world. Comes in from outside, so that tests are exact. */
 export interface Environment {
-  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdin: Readable & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
   readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
   readonly variables: Readonly<Record<string, string | undefined>>;
   /** The time now, in ISO 8601. */
   readonly now: () => string;
+  /** Does something every second. @returns what ends it. */
+  readonly everySecond: (task: () => void) => () => void;
 }
 
 /** The environment of this process. */
@@ -18,5 +20,9 @@ export function processEnvironment(): Environment {
     stderr: process.stderr,
     variables: process.env,
     now: () => new Date().toISOString(),
+    everySecond: (task) => {
+      const timer = setInterval(task, 1_000);
+      return () => clearInterval(timer);
+    },
   };
 }

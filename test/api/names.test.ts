@@ -10,6 +10,7 @@ test('the library exports these names and no others', () => {
     'claimName',
     'dangers',
     'diagnosticKinds',
+    'displayWidth',
     'durationInWords',
     'edgesFrom',
     'excerpt',

@@ -229,7 +229,7 @@ describe('the first screen', () => {
 });
 
 test('of a list that is longer than the screen the part around the active one is shown', async () => {
-  const agent = inTerminal(call, { rows: 11 });
+  const agent = inTerminal(call, { rows: 8 });
   await agent.shows('Esc none of these');
   expect([offered(agent), agent.screen().join('\n').includes('None of these fits')]).toEqual([
     ['printer', 'rest'],

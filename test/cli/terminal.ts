@@ -12,6 +12,10 @@ export interface TerminalSession {
   press(...keys: readonly string[]): Promise<void>;
   /** Waits until a text is on the screen (or in what has scrolled away), and fails with the screen when it does not come. */
   shows(text: string): Promise<void>;
+  /** Gives the terminal another size, and waits until the screen has come to rest. */
+  resize(columns: number, rows: number): Promise<void>;
+  /** The line on which the cursor stands, counted from 0. */
+  cursor(): number;
   /** The lines that are visible now. */
   screen(): readonly string[];
   /** Everything that was ever shown, as lines. */
@@ -21,7 +25,14 @@ export interface TerminalSession {
   ended(): Promise<number>;
 }
 
-export const keys = { enter: '\r', down: '\u001B[B', up: '\u001B[A', escape: '\u001B', controlC: '\u0003' } as const;
+export const keys = {
+  enter: '\r',
+  down: '\u001B[B',
+  up: '\u001B[A',
+  escape: '\u001B',
+  controlC: '\u0003',
+  controlL: '\u000C',
+} as const;
 
 const running = new Set<IPty>();
 
@@ -54,7 +65,7 @@ export function inTerminal(
     cols: columns,
     rows,
     env,
-    name: 'xterm-256color',
+    name: env.TERM ?? 'xterm-256color',
   });
   pty.onData((data) => {
     raw += data;
@@ -99,7 +110,14 @@ export function inTerminal(
         () => everything().includes(text),
         () => `"${text}" did not appear:\n${everything()}`,
       ),
-    screen: () => lines(terminal.buffer.active.baseY, terminal.buffer.active.baseY + rows),
+    async resize(width, height) {
+      const before = raw.length;
+      terminal.resize(width, height);
+      pty.resize(width, height);
+      await answered(before);
+    },
+    cursor: () => terminal.buffer.active.cursorY,
+    screen: () => lines(terminal.buffer.active.baseY, terminal.buffer.active.baseY + terminal.rows),
     everything,
     raw: () => raw,
     async ended() {

@@ -35,23 +35,29 @@ export async function runCallCommand(
   }
   const places = placesOf(environment.variables);
   const directory = knowledgeFolder(options.kb);
-  const kb = await open(directory, places.cache, stderr);
   let talk: Talk | undefined;
   let call: Call | undefined;
+  const early: string[] = [];
+  // On a screen that is painted whole, only what the talk shows can be seen.
+  const warn = (message: string): void => {
+    if (talk !== undefined) talk.warn(message);
+    else stderr.write(`${printable(message)}\n`);
+  };
+  const kb = await open(directory, places.cache, (message) => early.push(message));
   try {
     const kept = options.resume === undefined ? undefined : readSession(options.resume);
     const door = options.json === true ? openDoor(environment) : undefined;
     if (door === undefined) talk = await talkWith(environment, options, places.cache);
+    for (const message of early) warn(message);
     const begun =
       kept === undefined || kept.tree === ''
         ? await beginCall(kb, { words, ...options }, kept, { door, talk, places, clock: environment.now })
-        : { session: await goOn(kb, kept, environment), greeted: false };
+        : { session: await goOn(kb, kept, environment.now(), warn), greeted: false };
     const file = options.resume ?? newSessionFile(places.sessions, environment.now());
+    if (begun.session.tree === '') talk?.close();
     if (begun.session.tree === '') return keepUnfound(begun.session, file, door === undefined ? stdout : stderr);
     const session = await withFacts(kb, begun.session, options.set, environment.now());
-    call = callIn(kb, file, session, environment.now, (message) => {
-      stderr.write(`${printable(message)}\n`);
-    });
+    call = callIn(kb, file, session, environment.now, warn);
     if (door !== undefined) {
       const { speakJson } = await import('./json-door.js');
       const { greeted } = begun;
@@ -61,10 +67,12 @@ export async function runCallCommand(
     }
     if (talk === undefined) throw new Error('There is nobody to talk to.');
     const last = await talk.converse(call);
+    talk.close();
     if (!isOver(last)) stdout.write(`${howToGoOn(call, options)}\n`);
     return finish(last);
   } catch (error) {
     if (!(error instanceof Closed)) throw error;
+    talk?.close();
     if (call !== undefined) stdout.write(`\n${howToGoOn(call, options)}\n`);
     return exit.unresolved;
   } finally {
@@ -72,13 +80,13 @@ export async function runCallCommand(
   }
 }
 
-async function open(directory: string, cache: string, stderr: Environment['stderr']): Promise<KnowledgeBase> {
+async function open(directory: string, cache: string, warn: (message: string) => void): Promise<KnowledgeBase> {
   const { knowledgeBase, diagnostics } = await loadFolder(directory, { cache, calls: false });
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const mistakes = `${errors} mistake${errors === 1 ? '' : 's'} in the knowledge base`;
   const look = `Run "faultline lint ${directory}" to see them.`;
   if (knowledgeBase.trees.size === 0) throw new Misuse(`No tree can be used: ${mistakes}. ${look}`);
-  if (errors > 0) stderr.write(`${mistakes}; what they concern is left out. ${look}\n`);
+  if (errors > 0) warn(`${mistakes}; what they concern is left out. ${look}`);
   return knowledgeBase;
 }
 
@@ -104,9 +112,9 @@ async function withFacts(kb: KnowledgeBase, session: Session, set: readonly stri
   return told.session;
 }
 
-async function goOn(kb: KnowledgeBase, kept: Session, environment: Environment): Promise<Session> {
+async function goOn(kb: KnowledgeBase, kept: Session, at: string, warn: (message: string) => void): Promise<Session> {
   if (!kb.trees.has(kept.tree)) throw new Misuse(`The tree "${kept.tree}" of this call is not in the knowledge base.`);
-  const { session, unfit } = await reopen(kb, kept, environment.now());
+  const { session, unfit } = await reopen(kb, kept, at);
   if (session.knowledge !== kept.knowledge) {
     const lost = unfit.map(({ question, reply, act }) => {
       if ('tell' in act)
@@ -119,7 +127,7 @@ async function goOn(kb: KnowledgeBase, kept: Session, environment: Environment):
     words.push(
       lost.length === 0 ? 'Everything that was answered still fits.' : 'These no longer fit, and are kept aside:',
     );
-    environment.stderr.write(`${[...words, ...lost].map(printable).join('\n')}\n`);
+    warn([...words, ...lost].join('\n'));
   }
   return session;
 }

@@ -1,10 +1,12 @@
 import { type Instruction, type Situation, trail } from '../../index.js';
 import { change, tellFacts } from './change.js';
+import type { Command } from './command-table.js';
 import { type Desk, type Outcome, take } from './desk.js';
 import { enterFact } from './enter-fact.js';
+import { explainWord } from './explain-word.js';
 import { hear } from './heard.js';
-import { type Command, leave, waysOfNotKnowing } from './menu.js';
-import { wayOf } from './screen.js';
+import { leave, waysOfNotKnowing } from './menu.js';
+import { factsOf, wayOf } from './screen.js';
 
 /** Carries out a command of the menu. */
 export async function carryOut(desk: Desk, command: Command, now: Situation, words: Instruction): Promise<Outcome> {
@@ -49,6 +51,18 @@ export async function carryOut(desk: Desk, command: Command, now: Situation, wor
           ? 'Nothing has been asked yet.'
           : way.map((line, at) => style.aside(String(at + 1), line)).join('\n'),
       );
+      return 'stay';
+    }
+    case 'k': {
+      const facts = factsOf(call.kb, now).map(({ title, value, source }) =>
+        style.aside(title, `${value} (from the ${source})`),
+      );
+      front.show(facts.length === 0 ? 'Nothing is known yet.' : facts.join('\n'));
+      return 'stay';
+    }
+    case 'e': {
+      const word = await front.type('Which word?');
+      if (word !== undefined) explainWord(desk, word);
       return 'stay';
     }
     case 'r': {

@@ -2,9 +2,10 @@ import { instruct, type Situation, trail } from '../../index.js';
 import { carryOut } from './commands.js';
 import { type Desk, take } from './desk.js';
 import { enterFact } from './enter-fact.js';
+import { explainWord } from './explain-word.js';
 import { hear } from './heard.js';
 import { menuFor, readChoice } from './menu.js';
-import { screenOf } from './screen.js';
+import { sceneOf } from './screen.js';
 
 /**
  * Takes a call to its end, one screen after another.
@@ -12,7 +13,7 @@ import { screenOf } from './screen.js';
  * @throws Closed when input ends; every event up to then is kept.
  */
 export async function converse(desk: Desk): Promise<Situation> {
-  const { call, front, style } = desk;
+  const { call, front } = desk;
   let shown = 0;
   let again = false;
   for (;;) {
@@ -20,8 +21,8 @@ export async function converse(desk: Desk): Promise<Situation> {
     const words = instruct(call.kb, now);
     if (!again) {
       const moves = await trail(call.kb, call.session());
-      const steps = moves.filter(({ reason }) => 'event' in reason && reason.kind !== 'told').length;
-      front.show(screenOf(call.kb, now, style, steps, shown));
+      const { started } = call.session();
+      front.scene(sceneOf(call.kb, now, { moves, warned: shown, ...(started === undefined ? {} : { started }) }));
       shown = now.warnings.length;
     }
     again = false;
@@ -35,6 +36,12 @@ export async function converse(desk: Desk): Promise<Situation> {
       case 'said':
         again = (await hear(desk, now, choice.id)) === 'stay';
         break;
+      case 'ask':
+        explainWord(desk, choice.id);
+        again = true;
+        break;
+      case 'meanwhile':
+        throw new Error('Nothing can be asked meanwhile.');
       case 'done':
         await take(desk, { done: true });
         break;

@@ -14,6 +14,7 @@ import type { Style } from '../style.js';
 import { confirmFacts } from './confirm-facts.js';
 import { Closed, type Front, type Listing } from './front.js';
 import { numbered } from './menu.js';
+import { emptyScene } from './scene.js';
 
 /** How a call begins: in which tree, and what was said before that. */
 export interface FirstWords {
@@ -50,10 +51,10 @@ export async function firstWords(
   earlier: string | undefined,
 ): Promise<FirstWords> {
   const { kb, front, style } = reception;
-  front.show(style.title(kb.title, 'a new call'));
+  const begun = emptyScene(kb.title, 'a new call');
+  front.scene({ ...begun, since: reception.clock(), say: ['How can I help you? What happens, and on what device?'] });
   if (earlier !== undefined)
     front.show(style.dim(`An unfinished call is kept. Go on with it by: faultline call --resume ${earlier}`));
-  front.show(style.say('How can I help you? What happens, and on what device?'));
   return lookFor(reception, words.join(' '));
 }
 

@@ -1,16 +1,44 @@
+import type { Scene } from './scene.js';
+
 /** Something that can be chosen. `key` chooses it at once; without one it is reached with the arrows or its number. */
 export interface Option {
   readonly id: string;
   readonly label: string;
   readonly key?: string;
+  /** Stands above the first option that has it. */
+  readonly under?: string;
+}
+
+/** A command of a menu, with what the help says of it. */
+export interface CommandOption extends Option {
+  readonly key: string;
+  /** A whole sentence. */
+  readonly help?: string;
+  /** Under which heading the help lists it. */
+  readonly group?: string;
+  /** How much it is needed now: where there is no room for all, those with the lowest numbers are shown. */
+  readonly rank?: number;
+}
+
+/** A length of time that the caller has to wait. */
+export interface Wait {
+  /** Tells one wait from another: the countdown of a wait goes on while the agent does something else. */
+  readonly key: string;
+  readonly seconds: number;
+  /** The length as one says it. */
+  readonly words: string;
 }
 
 /** What can be done at one moment: answers to choose from, and commands. */
 export interface Menu {
   readonly options: readonly Option[];
-  readonly commands: readonly Option[];
+  readonly commands: readonly CommandOption[];
   /** The id, before a colon and the words, for what is typed and is none of the keys; without it that is refused. */
   readonly words?: string;
+  /** The id, before a colon and the words, for words that are typed after a question mark, in plain mode. */
+  readonly asks?: string;
+  /** Counted down while the menu is open. Where it is over, that is said; the menu stays. */
+  readonly wait?: Wait;
 }
 
 /** Something that was found by what was typed. */
@@ -35,11 +63,13 @@ export interface Sought {
 
 /** The ways in which the person at the terminal can be asked. Every one of them ends with `closed` when input ends. */
 export interface Front {
+  /** The call stands somewhere else now: what there is to see of it, until the next scene. */
+  scene(scene: Scene): void;
   /** One of what is found by what is typed; `first` is typed already. */
   find(message: string, first: string, look: (typed: string) => Listing): Promise<Sought>;
-  /** Prints a text as it is. */
+  /** Adds a text as it is to the scene. It stays until the next question after it has been answered. */
   show(text: string): void;
-  /** One of the ids of the menu. */
+  /** One of the ids of the menu; or words, after what the menu puts before them. */
   choose(menu: Menu): Promise<string>;
   /** One of many, found by typing; undefined when none is wanted. */
   pick(message: string, options: readonly Option[]): Promise<string | undefined>;

@@ -1,131 +1,208 @@
-import { createInterface } from 'node:readline';
 import type { Environment } from '../environment.js';
 import type { Style } from '../style.js';
-import { Closed, type Front, type Menu, type Option } from './front.js';
+import { canvasOn, readText } from '../terminal/index.js';
+import { type Countdown, countdownOf, isToTell } from './countdown.js';
+import { firstLine, frameOf, keptLines, type View } from './frame.js';
+import { Closed, type Front, type Listing, type Menu, type Option } from './front.js';
+import { keyPrompt } from './key-prompt.js';
 import { matches } from './line-front.js';
+import type { Streams } from './pick-prompt.js';
+import type { Scene } from './scene.js';
 
-/** Asks with single keys, arrows and a search list: for a terminal. inquirer is loaded when the first question is on the screen. */
+/** Lines that a list to search in needs at least, with what stands around it. */
+const searchRows = 13;
+
+/**
+ * Asks with single keys, arrows and a search list: for a terminal. The screen is painted whole for every scene; what was on
+ * it stays above, to scroll back to. inquirer is loaded when the first question is on the screen.
+ */
 export function keyFront(environment: Environment, style: Style): Front {
   const { stdin, stdout } = environment;
-  const prompts = import('./key-prompt.js');
-  const searching = () => import('./search-prompt.js');
-  // An error surfaces where the prompts are first awaited, not here.
-  prompts.catch(() => undefined);
+  const canvas = canvasOn(environment);
+  const searching = { typed: () => import('./search-prompt.js'), listed: () => import('./pick-prompt.js') };
+  let scene: Scene | undefined;
+  let fresh: string[] = [];
+  let isAnswered = false;
+  // What was shown and chosen in this scene, for those who scroll back.
+  let done: string[] = [];
+  let countdown: Countdown | undefined;
   // A key that was pressed right after a text, before there was a menu to press it for.
   let ahead = '';
-  const streams = { input: stdin, output: stdout };
-  const guarded = async <T>(asking: Promise<T>): Promise<T> => {
-    try {
-      return await asking;
-    } catch (error) {
-      if (error instanceof Error && ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'].includes(error.name)) {
-        throw new Closed();
+
+  const view = (): View => ({
+    scene,
+    messages: fresh,
+    active: 0,
+    problem: '',
+    now: Date.parse(environment.now()),
+    ...(countdown === undefined ? {} : { countdown }),
+  });
+  /** `label` is what is kept of it; nothing of a command, of which its result is kept. */
+  const answered = (label: string | undefined): void => {
+    isAnswered = true;
+    if (label !== undefined) done.push(style.chosen(label));
+  };
+  const kept = (): readonly string[] =>
+    scene === undefined ? done : keptLines(scene, done, view(), canvas.size(), style);
+  /** Paints what stands above a prompt of its own, which needs so many rows. @returns how many lines that takes. */
+  const paintAbove = (rows: number): number => {
+    const size = canvas.size();
+    const { countdown: _, ...still } = view();
+    const { lines } = frameOf(still, { ...size, rows: Math.max(Math.floor(size.rows / 2), size.rows - rows) }, style);
+    canvas.forget();
+    canvas.paint([...lines, '', ''], lines.length + 1);
+    canvas.forget();
+    return lines.length + 1;
+  };
+  const tick = (): void => {
+    if (countdown === undefined || !isToTell(countdown, Date.parse(environment.now()))) return;
+    countdown = { ...countdown, told: true };
+    stdout.write(bell);
+  };
+  /** The time on call goes on while something is typed below it, as long as nothing has scrolled. */
+  const ticking = (fits: () => boolean): (() => void) =>
+    environment.everySecond(() => {
+      tick();
+      const line = firstLine(view(), canvas.size(), style);
+      if (line !== undefined && fits()) canvas.paintLine(0, line);
+    });
+  /** Asks by a prompt of inquirer, which is opened anew whenever the size changes. */
+  const prompted = async <T>(open: (context: Streams) => Promise<T>): Promise<T> => {
+    for (;;) {
+      const resized = new AbortController();
+      const stopWatching = canvas.onResize(() => resized.abort());
+      const stopTicking = ticking(() => true);
+      try {
+        return await open({ input: stdin, output: stdout, signal: resized.signal });
+      } catch (error) {
+        if (!(error instanceof Error) || !endings.includes(error.name)) throw error;
+        if (!resized.signal.aborted) throw new Closed();
+      } finally {
+        stopTicking();
+        stopWatching();
+        canvas.forget();
       }
-      throw error;
     }
   };
   return {
+    scene(next) {
+      if (scene !== undefined) canvas.scrollAway(kept());
+      scene = next;
+      done = [];
+      if (isAnswered) fresh = [];
+      isAnswered = false;
+    },
     show(text) {
-      stdout.write(`${text}\n`);
+      if (isAnswered) fresh = [];
+      isAnswered = false;
+      fresh.push(text);
+      done.push(text);
     },
     async choose(menu: Menu) {
+      const { wait } = menu;
+      // A menu opened in between, which takes no words, does not end a wait.
+      if (wait !== undefined && countdown?.wait.key !== wait.key) countdown = countdownOf(wait);
+      if (wait === undefined && menu.words !== undefined) countdown = undefined;
       const pressed = [...menu.options, ...menu.commands].find(({ key }) => key !== undefined && key === ahead);
       ahead = '';
-      if (pressed !== undefined) {
-        stdout.write(`  ${style.chosen(pressed.label)}\n`);
-        return pressed.id;
-      }
-      const { keyPrompt } = await prompts;
-      stdout.write(pasteMode.on);
-      try {
-        return await guarded(keyPrompt({ menu, style, columns: stdout.columns ?? 80 }, streams));
-      } finally {
-        stdout.write(pasteMode.off);
-      }
+      const chosen =
+        pressed ??
+        (await keyPrompt(menu, {
+          environment,
+          canvas,
+          style,
+          view,
+          countdown: () => (wait === undefined ? undefined : countdown),
+          count: (counted) => {
+            countdown = counted;
+          },
+          tick,
+        }));
+      answered(menu.options.some(({ id }) => id === chosen.id) ? chosen.label : undefined);
+      return chosen.id;
     },
     async pick(message: string, options: readonly Option[]) {
-      const { searchPrompt } = await prompts;
+      const { searchPrompt } = await searching.listed();
       ahead = '';
       const none = { name: 'None of these: go back', value: '' };
-      const source = (term: string | undefined): { readonly name: string; readonly value: string }[] => {
-        const found = term === undefined || term === '' ? options : matches(options, term);
-        return [...found.map(({ id, label }) => ({ name: label, value: id })), none];
+      let letters = '';
+      let isOpening = true;
+      const source = (term = ''): { readonly name: string; readonly value: string }[] => {
+        // A prompt that has just been opened knows of no letters yet.
+        if (!isOpening) letters = term;
+        isOpening = false;
+        const found = term === '' ? options : matches(options, term);
+        return [...found.map(({ id, label }) => ({ name: style.clean(label), value: id })), none];
       };
-      const chosen = await guarded(searchPrompt(message, source, streams));
-      return chosen === '' ? undefined : chosen;
+      const chosen = await prompted((context) => {
+        const used = paintAbove(searchRows);
+        isOpening = true;
+        const pageSize = Math.max(3, canvas.size().rows - used - 4);
+        const before = letters;
+        const answer = searchPrompt({ message, source, pageSize }, context);
+        // What was typed before the size changed is typed again, once the prompt listens.
+        const typing = setTimeout(() => before !== '' && stdin.unshift(before), settling);
+        context.signal.addEventListener('abort', () => clearTimeout(typing));
+        return answer;
+      });
+      const label = options.find(({ id }) => id === chosen)?.label;
+      answered(`${message} ${label ?? none.name}`);
+      return label === undefined ? undefined : chosen;
     },
     async find(message, first, look) {
-      const { searchAsTyped } = await searching();
+      const { searchAsTyped } = await searching.typed();
       ahead = '';
-      const { columns = 80, rows = 24 } = stdout;
+      let words = first;
+      const found = (typed: string): Listing => {
+        words = typed;
+        return look(typed);
+      };
       stdout.write(pasteMode.on);
       try {
-        return await guarded(searchAsTyped({ message, first, look, style, columns, rows }, streams));
+        const sought = await prompted((context) => {
+          const { columns, rows } = canvas.size();
+          const room = { columns, rows: rows - paintAbove(searchRows) };
+          return searchAsTyped({ message, first: words, look: found, style, ...room }, context);
+        });
+        answered(`${message} ${sought.typed}`);
+        return sought;
       } finally {
         stdout.write(pasteMode.off);
       }
     },
     async type(message) {
-      const typing = await typed(environment, message);
-      ({ ahead } = typing);
-      return typing.text === '' ? undefined : typing.text;
+      let below = 0;
+      let lines = 1;
+      const repaint = (): void => {
+        below = canvas.size().rows - paintAbove(3);
+      };
+      repaint();
+      const stop = ticking(() => lines < below);
+      const typed = await readText(environment, style.clean(message), {
+        repaint,
+        grown: (now) => {
+          lines = now;
+        },
+      });
+      stop();
+      canvas.forget();
+      if (typed === undefined) throw new Closed();
+      ({ ahead } = typed);
+      answered(`${message} ${typed.text}`);
+      return typed.text === '' ? undefined : typed.text;
     },
     close() {
+      canvas.leave(kept());
+      stdin.setRawMode?.(false);
       stdout.write(showCursor);
     },
   };
 }
 
+/** How prompts of inquirer end without an answer. */
+const endings = ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'];
 const pasteMode = { on: '\u001B[?2004h', off: '\u001B[?2004l' };
-/** How long no further line has to come before a text counts as whole, in milliseconds. */
-const rest = 100;
-const clearLine = '\r\u001B[K';
+/** How long a prompt of inquirer takes until it listens to keys, in milliseconds. */
+const settling = 50;
+const bell = '\u0007';
 const showCursor = '\u001B[?25h';
-
-/**
- * Reads a text with the line reader of Node, which takes long texts quickly. What is pasted can have several lines and
- * is taken whole: none of it is left over to be taken for keys.
- */
-function typed(environment: Environment, message: string): Promise<{ readonly text: string; readonly ahead: string }> {
-  const { stdin, stdout } = environment;
-  return new Promise((resolve, reject) => {
-    const reader = createInterface({ input: stdin, output: stdout, terminal: true, historySize: 0 });
-    const lines: string[] = [];
-    let pasting = false;
-    let over = false;
-    let resting: NodeJS.Timeout | undefined;
-    const end = (then: () => void): void => {
-      if (over) return;
-      over = true;
-      clearTimeout(resting);
-      stdin.off('keypress', watch);
-      stdout.write(pasteMode.off);
-      reader.close();
-      then();
-    };
-    const finish = (): void => {
-      // A key or two after a single line were pressed for what comes next; more than that is the rest of a text.
-      const ahead = lines.length === 1 && reader.line.length <= 2 ? reader.line : '';
-      const text = (ahead === '' ? [...lines, reader.line] : lines).join('\n').trim();
-      if (ahead !== '') stdout.write(clearLine);
-      end(() => resolve({ text, ahead }));
-    };
-    const watch = (_: unknown, key: { readonly name?: string } | undefined): void => {
-      if (key?.name === 'paste-start') pasting = true;
-      if (key?.name === 'paste-end') pasting = false;
-    };
-    const stop = (): void => end(() => reject(new Closed()));
-    stdin.on('keypress', watch);
-    stdout.write(pasteMode.on);
-    reader.on('line', (line) => {
-      lines.push(line);
-      // Terminals that do not mark what is pasted send its lines one right after the other.
-      clearTimeout(resting);
-      if (!pasting) resting = setTimeout(finish, rest);
-    });
-    reader.on('SIGINT', stop);
-    reader.on('close', stop);
-    reader.setPrompt(`${message} `);
-    reader.prompt();
-  });
-}

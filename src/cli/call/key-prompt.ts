@@ -1,73 +1,109 @@
-import { createPrompt, useKeypress, useRef, useState } from '@inquirer/core';
-import inquirer from 'inquirer';
+import type { Environment } from '../environment.js';
 import type { Style } from '../style.js';
-import type { Menu } from './front.js';
+import { type Canvas, type Key, readKeys } from '../terminal/index.js';
+import { type Countdown, toggled } from './countdown.js';
+import { firstLine, frameOf, type View } from './frame.js';
+import { Closed, type Menu, type Option } from './front.js';
+import { helpPages } from './help.js';
 
-type Streams = { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
-
-interface Configuration {
-  readonly menu: Menu;
+/** Where a menu is shown. */
+export interface Table {
+  readonly environment: Environment;
+  readonly canvas: Canvas;
   readonly style: Style;
-  readonly columns: number;
+  /** The screen without the menu. */
+  view(): View;
+  /** The countdown of a wait, as it stands, and after a key has changed it. */
+  countdown(): Countdown | undefined;
+  count(countdown: Countdown): void;
+  /** Done every second: tells when the time of a countdown is up. */
+  tick(): void;
 }
 
-const prompt = createPrompt<string, Configuration>(({ menu, style, columns }, done) => {
-  const [active, setActive] = useState(0);
-  const [chosen, setChosen] = useState<string | undefined>(undefined);
-  const [problem, setProblem] = useState('');
-  const pasting = useRef(false);
+const pasteProblem = 'Pasted text is not taken for keys. Press n to note it, t for what the caller told.';
+
+/**
+ * Asks for one of a menu by a single key, or by arrows and Enter. A wrong key says so and changes nothing.
+ * @throws Closed when input ends
+ */
+export function keyPrompt(menu: Menu, table: Table): Promise<Option> {
+  const { environment, canvas, style } = table;
   const { options, commands } = menu;
-  const finish = (id: string, label: string): void => {
-    setChosen(label);
-    done(id);
+  let active = 0;
+  let problem = '';
+  let page: number | undefined;
+  let over = false;
+  const view = (): View => {
+    const counting = table.countdown();
+    return { ...table.view(), menu, active, problem, ...(counting === undefined ? {} : { countdown: counting }) };
   };
-
-  useKeypress((key, readline) => {
-    readline.clearLine(0);
-    const name = (key as { readonly name?: string }).name ?? '';
-    const sequence = (key as { readonly sequence?: string }).sequence ?? '';
-    if (name === 'paste-start' || name === 'paste-end') {
-      pasting.current = name === 'paste-start';
-      if (!pasting.current)
-        setProblem('Pasted text is not taken for keys. Press n to note it, t for what the caller told.');
+  const paint = (): void => {
+    const size = canvas.size();
+    const pages = page === undefined ? [] : helpPages(menu, size, style);
+    if (page !== undefined && pages[page] !== undefined) {
+      canvas.paint(pages[page] ?? [], (pages[page]?.length ?? 1) - 1);
       return;
     }
-    if (pasting.current) return;
-    if (name === 'up' || name === 'down') {
-      const count = options.length;
-      if (count > 0) setActive((active + (name === 'up' ? count - 1 : 1)) % count);
-      return;
-    }
-    if (name === 'enter' || name === 'return') {
-      const option = options[active];
-      if (option !== undefined) finish(option.id, option.label);
-      return;
-    }
-    const pressed = (/^[a-z0-9]$/.test(name) ? name : sequence).toLowerCase();
-    const found = [...options, ...commands].find((option) => option.key === pressed);
-    if (found !== undefined) finish(found.id, found.label);
-    else if (pressed !== '')
-      setProblem(`No choice is on the key ${style.clean(pressed).slice(0, 10)}. The keys are shown below.`);
+    page = undefined;
+    const { lines, cursor } = frameOf(view(), size, style);
+    canvas.paint(lines, cursor);
+  };
+  const again = (): void => {
+    canvas.forget();
+    paint();
+  };
+  return new Promise((resolve, reject) => {
+    const finish = (end: () => void): void => {
+      over = true;
+      stopReading();
+      stopTicking();
+      stopWatching();
+      end();
+    };
+    const choose = (option: Option): void => finish(() => resolve(option));
+    const byName = (name: string): void => {
+      const counting = table.countdown();
+      const found = [...options, ...commands].find(({ key }) => key === name) ?? (isEnter(name) && options[active]);
+      problem = '';
+      if (found) choose(found);
+      else if (name === 'up' || name === 'down') active = moved(active, name === 'up' ? -1 : 1, options.length);
+      else if (name === '?') page = 0;
+      else if ((name === 'space' || name === ' ') && counting !== undefined)
+        table.count(toggled(counting, Date.parse(environment.now())));
+      else problem = `No choice is on the key ${style.clean(name).slice(0, 10)}. Press ? to see all keys.`;
+    };
+    const press = ({ name, control }: Key): void => {
+      if (control && name === 'c') finish(() => reject(new Closed()));
+      else if (control && name === 'l') again();
+      else if (!control) {
+        if (page === undefined) byName(name);
+        else page += 1;
+        if (!over) paint();
+      }
+    };
+    const stopReading = readKeys(environment, {
+      key: press,
+      pasted() {
+        problem = pasteProblem;
+        paint();
+      },
+      ended: () => finish(() => reject(new Closed())),
+    });
+    const stopWatching = canvas.onResize(again);
+    const stopTicking = environment.everySecond(() => {
+      table.tick();
+      if (page !== undefined) return;
+      if (table.countdown() !== undefined) paint();
+      else canvas.paintLine(0, firstLine(view(), canvas.size(), style) ?? '');
+    });
+    paint();
   });
-
-  if (chosen !== undefined) return `  ${style.chosen(chosen)}`;
-  const list = options.map(({ key, label }, index) => style.option(key ?? ' ', label, index === active, columns));
-  const below = [style.commands(commands, columns), ...(problem === '' ? [] : [style.problem(problem)])];
-  return [list.join('\n'), below.join('\n')];
-});
-
-/** Asks for one of a menu by a single key, or by arrows and Enter. A wrong key says so and changes nothing. */
-export function keyPrompt(configuration: Configuration, streams: Streams): Promise<string> {
-  return prompt(configuration, streams);
 }
 
-/** Asks for one of many by typing part of it. */
-export async function searchPrompt(
-  message: string,
-  source: (term: string | undefined) => { readonly name: string; readonly value: string }[],
-  streams: Streams,
-): Promise<string> {
-  const ask = inquirer.createPromptModule(streams);
-  const { found } = await ask([{ type: 'search', name: 'found', message, source, pageSize: 12 }]);
-  return String(found);
+function isEnter(name: string): boolean {
+  return name === 'return' || name === 'enter';
+}
+
+function moved(active: number, by: 1 | -1, count: number): number {
+  return count === 0 ? 0 : (active + by + count) % count;
 }

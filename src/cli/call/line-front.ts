@@ -1,10 +1,14 @@
 import { createInterface } from 'node:readline';
 import type { Environment } from '../environment.js';
 import { printable } from '../printable.js';
+import type { Style } from '../style.js';
 import { Closed, type Front, type Menu, type Option } from './front.js';
+import { helpInSentences } from './help.js';
+import { plainScene } from './plain-scene.js';
+import type { Scene } from './scene.js';
 
 /** Asks line by line, in plain text: for screen readers, slow connections, and input that comes from a file. */
-export function lineFront(environment: Environment): Front {
+export function lineFront(environment: Environment, style: Style): Front {
   const { stdin, stdout } = environment;
   const lines: string[] = [];
   let closed = false;
@@ -32,19 +36,35 @@ export function lineFront(environment: Environment): Front {
     }
     return (lines.shift() ?? '').trim();
   };
+  let scene: Scene | undefined;
+  const named = new Set<string>();
   return {
     show,
+    scene(next) {
+      show(plainScene(next, scene, style));
+      scene = next;
+    },
     async choose(menu) {
-      for (const option of menu.options) show(`${option.key ?? '-'}  ${option.label}`);
-      if (menu.commands.length > 0)
-        show(`Keys: ${menu.commands.map(({ key, label }) => `${key} ${label}`).join('; ')}.`);
+      let under: string | undefined;
+      for (const [index, option] of menu.options.entries()) {
+        if (option.under !== undefined && option.under !== under) show(option.under);
+        under = option.under;
+        show(`${keyOf(option, index)}  ${printable(option.label)}`);
+      }
+      const keys = unnamed(menu, named);
+      if (keys !== '') show(keys);
+      if (menu.wait !== undefined)
+        show(`This takes ${menu.wait.words}. Press Enter when the time is up, or to go on at once.`);
       for (;;) {
         stdout.write('Your choice, then Enter: ');
         const line = await read();
         const found = chosen(menu, line);
         if (found !== undefined) return found;
-        if (menu.words !== undefined && line.length > 1) return `${menu.words}:${line}`;
-        show(`"${printable(line.slice(0, 40))}" is not one of the choices.`);
+        if (line === '?') helpInSentences(menu).forEach(show);
+        else if (line.startsWith('?') && menu.asks !== undefined) return `${menu.asks}:${line.slice(1).trim()}`;
+        else if (menu.words !== undefined && line.length > 1) return `${menu.words}:${line}`;
+        else if (line === '') show('Nothing was typed. Type a choice, or ? for help.');
+        else show(`"${printable(line.slice(0, 40))}" is not one of the choices. Type ? for help.`);
       }
     },
     async pick(message, options) {
@@ -92,11 +112,26 @@ export function lineFront(environment: Environment): Front {
   };
 }
 
+function keyOf({ key }: Option, index: number): string {
+  return key ?? String(index + 1);
+}
+
+/** The keys that have not been named before, in a sentence: nobody wants to hear all of them at every question. */
+function unnamed({ commands }: Menu, named: Set<string>): string {
+  const isFirst = named.size === 0;
+  const news = commands.filter(({ key, label }) => !named.has(`${key} ${label}`));
+  for (const { key, label } of news) named.add(`${key} ${label}`);
+  if (news.length === 0) return '';
+  const list = news.map(({ key, label }) => `${key} ${label}`).join('; ');
+  return isFirst ? `Keys: ${list}; ? help.` : `Further keys: ${list}.`;
+}
+
 function chosen(menu: Menu, line: string): string | undefined {
-  const all = [...menu.options, ...menu.commands];
   const wanted = line.toLowerCase();
+  if (wanted === '' && menu.wait !== undefined) return menu.options[0]?.id;
   return (
-    all.find(({ key }) => key === wanted) ??
+    menu.options.find((option, index) => keyOf(option, index) === wanted) ??
+    menu.commands.find(({ key }) => key === wanted) ??
     menu.options.find(({ id, label }) => id === wanted || label.toLowerCase() === wanted)
   )?.id;
 }

@@ -1,38 +1,21 @@
 import { type Instruction, type Situation, unsureKinds, unsureWords } from '../../index.js';
+import { type Command, commandTable } from './command-table.js';
 import type { Menu, Option } from './front.js';
-
-const commandLabels = {
-  u: "doesn't know",
-  h: 'heard',
-  i: 'if confused',
-  w: 'why',
-  b: 'back',
-  c: 'change an answer',
-  t: 'caller told me',
-  a: 'already tried',
-  s: 'skip',
-  n: 'note',
-  l: 'list so far',
-  r: 'refer',
-  q: 'quit',
-} as const;
-
-/** A command of the call, by its key. */
-export type Command = keyof typeof commandLabels;
 
 /** Something that a choice of the menu stands for. */
 export type Choice =
   | { readonly kind: 'command'; readonly command: Command }
-  | { readonly kind: 'answer' | 'said'; readonly id: string }
+  | { readonly kind: 'answer' | 'said' | 'ask' | 'meanwhile'; readonly id: string }
   | { readonly kind: 'value' | 'done' | 'collect' | 'end' };
 
-/** What can be done where the call stands. */
-export function menuFor(now: Situation, words: Instruction): Menu {
-  const options = optionsFor(now, words);
+/** What can be done where the call stands. `meanwhile` are the questions that can be asked while the caller waits. */
+export function menuFor(now: Situation, words: Instruction, meanwhile: readonly Option[] = []): Menu {
+  const options = [...optionsFor(now, words), ...whileWaiting(meanwhile)];
   const open = now.type === 'asking' || now.type === 'doing' || now.type === 'isolated';
   const offered: Record<Command, boolean> = {
     u: now.type === 'asking',
     h: true,
+    e: true,
     i: words.ifConfused !== undefined,
     w: words.why !== undefined,
     b: true,
@@ -42,15 +25,28 @@ export function menuFor(now: Situation, words: Instruction): Menu {
     s: now.type === 'doing' || now.type === 'isolated',
     n: true,
     l: true,
+    k: true,
     r: now.type !== 'referred',
     q: open,
   };
-  const commands = (Object.keys(commandLabels) as Command[]).filter((key) => offered[key]);
+  const commands = (Object.keys(commandTable) as Command[]).filter((key) => offered[key]);
   return {
     words: 'said',
+    asks: 'ask',
     options,
-    commands: commands.map((key) => ({ id: `command:${key}`, key, label: commandLabels[key] })),
+    commands: commands.map((key) => ({ id: `command:${key}`, key, ...commandTable[key] })),
+    ...(words.wait === undefined ? {} : { wait: { key: `${now.question}/${words.heading}`, ...words.wait } }),
   };
+}
+
+/** Questions for the time of waiting, on the keys after that of "Done". */
+function whileWaiting(meanwhile: readonly Option[]): readonly Option[] {
+  return meanwhile.map(({ id, label }, at) => ({
+    id: `meanwhile:${id}`,
+    label,
+    under: 'While you wait you can ask:',
+    ...(at < 8 ? { key: String(at + 2) } : {}),
+  }));
 }
 
 function optionsFor(now: Situation, words: Instruction): readonly Option[] {
@@ -84,7 +80,7 @@ export function readChoice(id: string): Choice {
   const [kind, ...rest] = id.split(':');
   const name = rest.join(':');
   if (kind === 'command') return { kind, command: name as Command };
-  if (kind === 'answer' || kind === 'said') return { kind, id: name };
+  if (kind === 'answer' || kind === 'said' || kind === 'ask' || kind === 'meanwhile') return { kind, id: name };
   return { kind: kind as 'value' | 'done' | 'collect' | 'end' };
 }
 
@@ -94,8 +90,8 @@ export const leave = 'leave';
 /** A menu opened in between: options on the keys from 1, and a way out. */
 export function numbered(options: readonly Option[]): Menu {
   return {
-    options: options.map((option, index) => ({ ...option, key: String(index + 1) })),
-    commands: [{ id: leave, key: 'q', label: 'go back' }],
+    options: options.map((option, index) => (index < 9 ? { ...option, key: String(index + 1) } : option)),
+    commands: [{ id: leave, key: 'q', label: 'go back', help: 'Go back to where the call stands.' }],
   };
 }
 

@@ -1,6 +1,7 @@
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useMemo, useRef, useState } from '@inquirer/core';
 import type { Style } from '../style.js';
 import type { Listing, Sought } from './front.js';
+import type { Streams } from './pick-prompt.js';
 
 interface Configuration {
   readonly message: string;
@@ -11,8 +12,8 @@ interface Configuration {
   readonly rows: number;
 }
 
-/** Lines that are not options: the input, the notes, the keys, and what stands above. */
-const otherLines = 9;
+/** Lines that are not options: the input, the keys, and one below them. */
+const otherLines = 3;
 
 /** What is typed, which can have been pasted in several lines; `readline` only knows its last one. */
 interface Typed {
@@ -77,7 +78,7 @@ const prompt = createPrompt<Sought, Configuration>(({ message, first, look, styl
     active,
     room,
   );
-  const keys = style.commands(searchKeys, columns);
+  const keys = style.keys(searchKeys, columns);
   const width = Math.max(20, columns - message.length - 6);
   const shown = style.clean(text.length > width ? `…${text.slice(1 - width)}` : text);
   return [`${style.question(message)} ${shown}`, [...lines, ...notes.map(style.note), keys].join('\n')];
@@ -85,10 +86,10 @@ const prompt = createPrompt<Sought, Configuration>(({ message, first, look, styl
 
 const noneLabel = 'None of these fits';
 const searchKeys = [
-  { key: 'Enter', label: 'choose' },
-  { key: 'Up Down', label: 'move' },
-  { key: 'Esc', label: 'none of these' },
-  { key: 'Ctrl-C', label: 'quit' },
+  { key: 'Enter', label: 'choose', rank: 1 },
+  { key: 'Up Down', label: 'move', rank: 4 },
+  { key: 'Esc', label: 'none of these', rank: 2 },
+  { key: 'Ctrl-C', label: 'quit', rank: 3 },
 ];
 
 /** As many of the options as there are lines for, with the active one among them. */
@@ -111,9 +112,6 @@ function windowOf(options: readonly string[], active: number, lines: number): re
 }
 
 /** Lets the agent type, and shows at every key what is found. */
-export function searchAsTyped(
-  configuration: Configuration,
-  streams: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream },
-): Promise<Sought> {
+export function searchAsTyped(configuration: Configuration, streams: Streams): Promise<Sought> {
   return prompt(configuration, streams);
 }

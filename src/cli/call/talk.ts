@@ -1,5 +1,6 @@
 import type { KnowledgeBase, Situation } from '../../index.js';
 import type { Environment } from '../environment.js';
+import { printable } from '../printable.js';
 import { styleFor } from '../style.js';
 import type { Call } from './call.js';
 import { converse } from './conversation.js';
@@ -12,18 +13,26 @@ export interface Talk {
   firstWords(kb: KnowledgeBase, words: readonly string[], earlier: string | undefined): Promise<FirstWords>;
   /** Takes the call to its end. @returns where it stood then. @throws Closed when input ends. */
   converse(call: Call): Promise<Situation>;
+  /** Tells the agent of something that has gone wrong; the call goes on. */
+  warn(message: string): void;
   close(): void;
 }
 
 /** Opens the terminal, or in plain mode the lines of the input. */
-export async function talkFor(environment: Environment, plain: boolean, cache: string): Promise<Talk> {
+export async function talkFor(environment: Environment, wantsPlain: boolean, cache: string): Promise<Talk> {
+  // A terminal that cannot move its cursor is read line by line.
+  const plain = wantsPlain || environment.variables.TERM === 'dumb';
   const style = styleFor(environment, plain);
   const front: Front = plain
-    ? (await import('./line-front.js')).lineFront(environment)
+    ? (await import('./line-front.js')).lineFront(environment, style)
     : (await import('./key-front.js')).keyFront(environment, style);
   return {
     firstWords: (kb, words, earlier) => firstWords({ kb, front, style, cache, clock: environment.now }, words, earlier),
     converse: (call) => converse({ call, front, style, cache, clock: environment.now }),
+    warn: (message) => {
+      if (plain) environment.stderr.write(`${printable(message)}\n`);
+      else front.show(style.problem(message));
+    },
     close: () => front.close(),
   };
 }

@@ -1,0 +1,55 @@
+import { asked, faultName, type KnowledgeBase, labelOf, type Move, type Question, unsureWords } from '../../index.js';
+
+/** The way of a call in few words: `Power: on`, `Link: Wi-Fi`, `Restart: done`. What says nothing to a person is left out. */
+export function breadcrumb(kb: KnowledgeBase, moves: readonly Move[]): readonly string[] {
+  const crumbs = moves.flatMap((move) => crumbOf(kb, move) ?? []);
+  // Several steps of one node are one place.
+  return crumbs.filter((crumb, at) => crumb !== crumbs[at - 1]);
+}
+
+function crumbOf(kb: KnowledgeBase, move: Move): string | undefined {
+  const { reason } = move;
+  const here = inWords(move.node);
+  switch (reason.kind) {
+    case 'answered': {
+      const label = labelOf(asked(kb, move, reason.question).answers, reason.value);
+      return `${subjectOf(kb, move, reason.question)}: ${lowered(label)}`;
+    }
+    case 'unsure':
+      return `${subjectOf(kb, move, reason.question)}: ${unsureWords(reason.unsure)}`;
+    case 'skipped':
+      return `${reason.question === undefined ? here : subjectOf(kb, move, reason.question)}: skipped`;
+    case 'tried':
+      return `${here}: tried`;
+    case 'done':
+      return kb.trees.get(move.tree)?.nodes.get(move.node)?.kind === 'fault' ? 'Fix: done' : `${here}: done`;
+    case 'explained':
+      return faultName(kb, `${move.tree}/${reason.fault}`);
+    case 'jumped':
+      return `to ${inWords(reason.to.node)}`;
+    case 'visited':
+      return move.edge?.to.kind === 'tree' ? kb.trees.get(move.edge.to.tree)?.title : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** A fact by its title, a fix by what it is, any other question by the name that its author gave the node. */
+function subjectOf(kb: KnowledgeBase, { node }: Move, question: Question): string {
+  if (question.purpose === 'verify') return 'Fixed';
+  const fact = question.purpose === 'fact' ? kb.facts.get(question.fact) : undefined;
+  return fact?.title ?? inWords(node);
+}
+
+function inWords(name: string): string {
+  const words = name.replaceAll(/[-_.]+/g, ' ').trim();
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** The start of a label: up to its first comma or bracket, and in small letters where that does not change the word. */
+function lowered(label: string): string {
+  const start = label.split(/[,;(]/)[0]?.trim() || label;
+  return /^[A-Z][a-z]+(?: [a-z]+)*$/.test(start) && /^(?:Yes|No|On|Off|It|The|A|Not?|All|None|Nothing)\b/.test(start)
+    ? start.slice(0, 1).toLowerCase() + start.slice(1)
+    : start;
+}
