@@ -64,7 +64,10 @@ function program(environment: Environment, done: (code: number) => void): Comman
     .option('--tree <id>', 'the tree to begin in')
     .option('--set <fact=value>', 'a fact that is known already (repeat for more)', collect, [])
     .option('--kb <folder>', 'the knowledge base (default: the one that comes with Faultline)')
-    .option('--resume <file>', 'go on with a call that was kept')
+    .option('--resume [file]', 'go on with a call that was kept; without a file, choose among those that wait')
+    .option('--caller <name>', 'who is calling')
+    .option('--agent <name>', 'who takes the call (default: FAULTLINE_AGENT)')
+    .addOption(new Option('--channel <channel>', 'how you talk with the caller').choices(['phone', 'chat', 'email']))
     .option('--plain', 'plain lines, for screen readers and for input from a file')
     .option('--json', 'one JSON object a line, for programs')
     .action(async (words: string[], options) => {

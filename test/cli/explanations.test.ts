@@ -29,6 +29,7 @@ function scripted(choices: readonly string[]): { readonly front: Front; readonly
     pick: async (_, options) => take(options),
     find: nobody,
     type: nobody,
+    scene: () => undefined,
     close: () => undefined,
   };
   return { front, shown };

@@ -1,14 +1,12 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { type KnowledgeBase, reopen, type Session, start, step } from '../../index.js';
+import { type Channel, type KnowledgeBase, type Session, start, step } from '../../index.js';
 import type { Environment } from '../environment.js';
 import { exit, Misuse } from '../exit.js';
 import type { Places } from '../places.js';
 import { printable } from '../printable.js';
-import { readSession, writeSession } from '../session-file.js';
-import { isOver } from './call.js';
+import { writeSession } from '../session-file.js';
 import type { FirstWords } from './first-words.js';
 import type { Door } from './json-lines.js';
+import { callsToGoOnWith } from './kept-calls.js';
 import type { Talk } from './talk.js';
 
 /** What was given for a call to begin with. */
@@ -16,6 +14,9 @@ export interface Given {
   /** What the caller says, or a tree's name. */
   readonly words: readonly string[];
   readonly tree?: string;
+  readonly agent?: string;
+  readonly caller?: string;
+  readonly channel?: Channel;
 }
 
 /** Whom to ask for what is missing: a program, or else a person. */
@@ -45,18 +46,18 @@ export async function beginCall(
   if (tree !== undefined) {
     const isName = words.length === 1 && words[0] === tree;
     const first = { tree, words: isName ? '' : words.join(' '), said: [], facts: {} };
-    return { session: await sessionFrom(kb, first, kept, clock()), greeted: false };
+    return { session: await sessionFrom(kb, first, given, kept, clock()), greeted: false };
   }
   const spoken = kept?.words === undefined ? words : [kept.words];
   if (door !== undefined) {
     const { beginByJson } = await import('./json-beginning.js');
     const beginning = { kb, door, cache: places.cache, clock };
     const first = await beginByJson(beginning, spoken.join(' '), saidBefore(kept));
-    return { session: await sessionFrom(kb, first, kept, clock()), greeted: true };
+    return { session: await sessionFrom(kb, first, given, kept, clock()), greeted: true };
   }
   if (talk === undefined) throw new Error('There is nobody to ask.');
-  const first = await talk.firstWords(kb, spoken, await unfinished(kb, places.sessions));
-  return { session: await sessionFrom(kb, first, kept, clock()), greeted: false };
+  const first = await talk.firstWords(kb, spoken, await callsToGoOnWith(kb, places.sessions, clock()));
+  return { session: await sessionFrom(kb, first, given, kept, clock()), greeted: false };
 }
 
 function treeGiven(kb: KnowledgeBase, { tree, words }: Given): string | undefined {
@@ -69,13 +70,19 @@ function treeGiven(kb: KnowledgeBase, { tree, words }: Given): string | undefine
 async function sessionFrom(
   kb: KnowledgeBase,
   first: FirstWords,
+  { agent, caller, channel }: Given,
   kept: Session | undefined,
   at: string,
 ): Promise<Session> {
   const { tree, words, said, facts } = first;
   const earlier = kept?.events ?? [];
   const begun = kept?.started ?? at;
-  const spoken = words === '' ? {} : { words };
+  const spoken = {
+    ...(words === '' ? {} : { words }),
+    ...(agent === undefined ? {} : { agent }),
+    ...(caller === undefined ? {} : { caller }),
+    ...(channel === undefined ? {} : { channel }),
+  };
   if (tree === undefined)
     return { format: 1, tree: '', knowledge: kb.hash, started: begun, ...spoken, events: [...earlier, ...said] };
   const session = { ...start(kb, { tree, at: begun, ...spoken }), events: [...earlier, ...said] };
@@ -98,21 +105,4 @@ export function keepUnfound(session: Session, file: string, output: Environment[
     output.write(`${printable(`What was said cannot be kept in "${file}": ${(error as Error).message}`)}\n`);
   }
   return exit.unresolved;
-}
-
-/** The newest session file, if its call did not come to an end: to remind the agent of a call that was cut off. */
-async function unfinished(kb: KnowledgeBase, directory: string): Promise<string | undefined> {
-  try {
-    const newest = readdirSync(directory)
-      .filter((name) => name.startsWith('call-') && name.endsWith('.json'))
-      .sort()
-      .at(-1);
-    if (newest === undefined) return undefined;
-    const file = join(directory, newest);
-    const { situation } = await reopen(kb, readSession(file));
-    return isOver(situation) ? undefined : file;
-  } catch {
-    // A folder or file that cannot be read is no reason to keep a caller waiting.
-    return undefined;
-  }
 }

@@ -65,7 +65,13 @@ export function callIn(
   };
 }
 
-/** Whether a call that stands so has come to its end. */
+/** Whether a call that stands so has come to its end: no problem of it is open. */
 export function isOver(last: Situation): boolean {
-  return last.type === 'fixed' || last.type === 'closed' || last.type === 'referred';
+  const ended = last.type === 'fixed' || last.type === 'closed' || last.type === 'referred';
+  return ended && last.problems.every(({ state }) => state !== 'open');
+}
+
+/** Whether all the problems of a call are solved. */
+export function isSolved(last: Situation): boolean {
+  return last.problems.every(({ state }) => state === 'fixed');
 }

@@ -14,8 +14,19 @@ export const commandTable = {
   h: { label: 'heard', help: "Type the caller's own words: what can they mean?", group: 'Answers', rank: 2 },
   t: { label: 'caller told me', help: 'Take down a fact that was not asked for.', group: 'Answers', rank: 7 },
   c: { label: 'change an answer', help: 'Change an earlier answer, and see what follows.', group: 'Answers', rank: 8 },
-  i: { label: 'if confused', help: 'Say it in simpler words.', group: 'Words for the caller', rank: 3 },
-  w: { label: 'why', help: 'Say why this is asked or done.', group: 'Words for the caller', rank: 5 },
+  p: { label: 'put off', help: 'Put the question off, or answer one that was put off.', group: 'Answers', rank: 7 },
+  i: {
+    label: 'if confused',
+    help: 'Say it in simpler words, or ask in another way.',
+    group: 'Words for the caller',
+    rank: 3,
+  },
+  w: {
+    label: 'why',
+    help: 'Why this, how we came here, why not, what if, what is missing.',
+    group: 'Words for the caller',
+    rank: 5,
+  },
   e: {
     label: 'explain a word',
     help: 'Say what a word means, and what it looks like.',
@@ -30,6 +41,20 @@ export const commandTable = {
     rank: 3,
   },
   s: { label: 'skip', help: 'Leave this step out, and say why.', group: 'The way of the call', rank: 6 },
+  j: { label: 'jump', help: 'Go to another place or tree, for a reason.', group: 'The way of the call', rank: 10 },
+  g: { label: 'go back there', help: 'Come back to where the last jump left.', group: 'The way of the call', rank: 2 },
+  o: {
+    label: 'other problem',
+    help: 'Open another problem of the caller, or turn to one.',
+    group: 'The way of the call',
+    rank: 9,
+  },
+  d: {
+    label: 'danger',
+    help: 'Smoke, shock, a threat: stop, and say what to do.',
+    group: 'The way of the call',
+    rank: 6,
+  },
   r: { label: 'refer', help: 'Pass the call to a desk.', group: 'The way of the call', rank: 9 },
   l: { label: 'list so far', help: 'List everything that was asked and done.', group: 'The call itself', rank: 10 },
   k: {
@@ -39,6 +64,9 @@ export const commandTable = {
     rank: 12,
   },
   n: { label: 'note', help: 'Keep a note with the call.', group: 'The call itself', rank: 6 },
+  f: { label: 'flag', help: 'Tell the author that this is wrong or unclear.', group: 'The call itself', rank: 12 },
+  m: { label: 'channel', help: 'Go on by phone, in a chat or by e-mail.', group: 'The call itself', rank: 13 },
+  x: { label: 'park', help: 'Break off, and say when to call back.', group: 'The call itself', rank: 11 },
   q: { label: 'quit', help: 'Leave the call. It is kept, to go on with later.', group: 'The call itself', rank: 0 },
 } as const satisfies Record<string, CommandWords>;
 

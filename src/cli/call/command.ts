@@ -1,14 +1,25 @@
-import { type KnowledgeBase, loadFolder, reopen, type Session, type Situation, step } from '../../index.js';
+import {
+  type Channel,
+  type KnowledgeBase,
+  loadFolder,
+  parkedNow,
+  recap,
+  reopen,
+  type Session,
+  type Situation,
+  step,
+} from '../../index.js';
 import type { Environment } from '../environment.js';
 import { exit, Misuse } from '../exit.js';
 import { knowledgeFolder } from '../knowledge-folder.js';
-import { placesOf } from '../places.js';
+import { type Places, placesOf } from '../places.js';
 import { printable } from '../printable.js';
 import { newSessionFile, readSession } from '../session-file.js';
 import { beginCall, keepUnfound } from './begin-call.js';
-import { type Call, callIn, isOver } from './call.js';
+import { type Call, callIn, isOver, isSolved } from './call.js';
 import { Closed } from './front.js';
 import { openDoor } from './json-lines.js';
+import { callsToGoOnWith } from './kept-calls.js';
 import type { Talk } from './talk.js';
 
 /** What was given on the command line. */
@@ -16,7 +27,11 @@ export interface CallOptions {
   readonly tree?: string;
   readonly set: readonly string[];
   readonly kb?: string;
-  readonly resume?: string;
+  /** A file, or true to choose one of those that wait. */
+  readonly resume?: string | true;
+  readonly agent?: string;
+  readonly caller?: string;
+  readonly channel?: Channel;
   readonly json?: boolean;
   readonly plain?: boolean;
 }
@@ -45,15 +60,18 @@ export async function runCallCommand(
   };
   const kb = await open(directory, places.cache, (message) => early.push(message));
   try {
-    const kept = options.resume === undefined ? undefined : readSession(options.resume);
     const door = options.json === true ? openDoor(environment) : undefined;
     if (door === undefined) talk = await talkWith(environment, options, places.cache);
     for (const message of early) warn(message);
+    const resume = await fileToResume(kb, options, talk, places, environment.now());
+    const kept = resume === undefined ? undefined : readSession(resume);
+    const agent = options.agent ?? environment.variables.FAULTLINE_AGENT;
+    const given = { words, ...options, ...(agent === undefined ? {} : { agent }) };
     const begun =
       kept === undefined || kept.tree === ''
-        ? await beginCall(kb, { words, ...options }, kept, { door, talk, places, clock: environment.now })
+        ? await beginCall(kb, given, kept, { door, talk, places, clock: environment.now })
         : { session: await goOn(kb, kept, environment.now(), warn), greeted: false };
-    const file = options.resume ?? newSessionFile(places.sessions, environment.now());
+    const file = resume ?? newSessionFile(places.sessions, environment.now());
     if (begun.session.tree === '') talk?.close();
     if (begun.session.tree === '') return keepUnfound(begun.session, file, door === undefined ? stdout : stderr);
     const session = await withFacts(kb, begun.session, options.set, environment.now());
@@ -66,7 +84,10 @@ export async function runCallCommand(
       return finish(last);
     }
     if (talk === undefined) throw new Error('There is nobody to talk to.');
-    const last = await talk.converse(call);
+    const isParked = kept !== undefined && parkedNow(kept) !== undefined;
+    const soFar = isParked ? await recap(kb, session) : undefined;
+    if (kept !== undefined && kept.tree !== '') await call.take({ resumed: agent ?? '' });
+    const last = await talk.converse(call, soFar);
     talk.close();
     if (!isOver(last)) stdout.write(`${howToGoOn(call, options)}\n`);
     return finish(last);
@@ -78,6 +99,23 @@ export async function runCallCommand(
   } finally {
     talk?.close();
   }
+}
+
+/** The file of the call to go on with: as it was given, or chosen among those that wait. @throws Misuse when there is none. */
+async function fileToResume(
+  kb: KnowledgeBase,
+  { resume }: CallOptions,
+  talk: Talk | undefined,
+  { sessions }: Places,
+  now: string,
+): Promise<string | undefined> {
+  if (resume !== true) return resume;
+  if (talk === undefined) throw new Misuse('With --json, --resume needs the file of the call.');
+  const waiting = await callsToGoOnWith(kb, sessions, now);
+  if (waiting.length === 0) throw new Misuse('No call is waiting to be gone on with.');
+  const chosen = await talk.chooseKept(waiting);
+  if (chosen === undefined) throw new Misuse('No call was chosen.');
+  return chosen;
 }
 
 async function open(directory: string, cache: string, warn: (message: string) => void): Promise<KnowledgeBase> {
@@ -133,7 +171,7 @@ async function goOn(kb: KnowledgeBase, kept: Session, at: string, warn: (message
 }
 
 function finish(last: Situation): number {
-  return last.type === 'fixed' ? exit.fine : exit.unresolved;
+  return isSolved(last) ? exit.fine : exit.unresolved;
 }
 
 function howToGoOn(call: Call, options: CallOptions): string {

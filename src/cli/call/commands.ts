@@ -1,12 +1,18 @@
-import { type Instruction, type Situation, trail } from '../../index.js';
+import { type Channel, type Instruction, recordInWords, type Situation } from '../../index.js';
+import { alreadyTried } from './already-tried.js';
 import { change, tellFacts } from './change.js';
 import type { Command } from './command-table.js';
+import { danger } from './danger.js';
 import { type Desk, type Outcome, take } from './desk.js';
+import { comeBack, goElsewhere, otherProblem } from './elsewhere.js';
 import { enterFact } from './enter-fact.js';
 import { explainWord } from './explain-word.js';
+import { explain } from './explanations.js';
 import { hear } from './heard.js';
-import { leave, waysOfNotKnowing } from './menu.js';
-import { factsOf, wayOf } from './screen.js';
+import { leave, numbered, waysOfNotKnowing } from './menu.js';
+import { park } from './park.js';
+import { putOff } from './put-off.js';
+import { factsOf } from './screen.js';
 
 /** Carries out a command of the menu. */
 export async function carryOut(desk: Desk, command: Command, now: Situation, words: Instruction): Promise<Outcome> {
@@ -18,11 +24,27 @@ export async function carryOut(desk: Desk, command: Command, now: Situation, wor
       return kind === leave ? 'stay' : moved(take(desk, { unsure: kind }));
     }
     case 'i':
-      front.show(style.say(words.ifConfused ?? ''));
-      return 'stay';
+      return simpler(desk, now, words);
     case 'w':
-      front.show(style.say(words.why ?? ''));
+      await explain(desk, now);
       return 'stay';
+    case 'p':
+      return putOff(desk, now);
+    case 'j':
+      return goElsewhere(desk, now);
+    case 'g':
+      return comeBack(desk);
+    case 'o':
+      return otherProblem(desk, now);
+    case 'd':
+      return danger(desk);
+    case 'x':
+      return park(desk);
+    case 'f': {
+      const flag = await front.type('What is wrong or unclear here?');
+      if (flag !== undefined && (await take(desk, { flag }))) front.show(style.dim('Kept for the author.'));
+      return 'stay';
+    }
     case 'b':
       return (await take(desk, { back: true })) ? 'back' : 'stay';
     case 'c':
@@ -34,7 +56,7 @@ export async function carryOut(desk: Desk, command: Command, now: Situation, wor
     case 't':
       return told(desk);
     case 'a':
-      return moved(take(desk, { tried: now.node }));
+      return alreadyTried(desk, now);
     case 's': {
       const why = await front.type('Why is it skipped?');
       return why === undefined ? 'stay' : moved(take(desk, { skip: why }));
@@ -45,12 +67,9 @@ export async function carryOut(desk: Desk, command: Command, now: Situation, wor
       return 'stay';
     }
     case 'l': {
-      const way = wayOf(call.kb, now, await trail(call.kb, call.session()));
-      front.show(
-        way.length === 0
-          ? 'Nothing has been asked yet.'
-          : way.map((line, at) => style.aside(String(at + 1), line)).join('\n'),
-      );
+      const record = await recordInWords(call.kb, call.session());
+      const lines = record.map(({ words: line }, at) => style.aside(String(at + 1), line));
+      front.show(lines.length === 0 ? 'Nothing has been asked yet.' : lines.join('\n'));
       return 'stay';
     }
     case 'k': {
@@ -72,9 +91,29 @@ export async function carryOut(desk: Desk, command: Command, now: Situation, wor
       const why = await front.type('Why there?');
       return moved(take(desk, why === undefined ? { refer: chosen } : { refer: chosen, why }));
     }
+    case 'm': {
+      const channel = await front.choose(numbered(channels));
+      return channel === leave ? 'stay' : moved(take(desk, { channel: channel as Channel }));
+    }
     case 'q':
       return 'stay';
   }
+}
+
+const channels: readonly { readonly id: Channel; readonly label: string }[] = [
+  { id: 'phone', label: 'Phone: one step at a time, read aloud' },
+  { id: 'chat', label: 'Chat: short messages to paste' },
+  { id: 'email', label: 'E-mail: one letter with everything' },
+];
+
+/** The next wording, or another question in its place; the record keeps that it was not understood. */
+async function simpler(desk: Desk, now: Situation, words: Instruction): Promise<Outcome> {
+  const { call, front, style } = desk;
+  if (!(await take(desk, { confused: true }))) return 'stay';
+  const after = await call.now();
+  if (words.ifConfused !== undefined || after.question !== now.question) return 'moved';
+  front.show(style.problem('There are no simpler words here. Explain a word with e, or press u if they cannot tell.'));
+  return 'stay';
 }
 
 async function told(desk: Desk): Promise<Outcome> {

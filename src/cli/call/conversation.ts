@@ -1,10 +1,12 @@
-import { instruct, type Situation, trail } from '../../index.js';
+import { callerOf, channelOf, instruct, type Recap, type Situation, termsSaid, trail } from '../../index.js';
 import { carryOut } from './commands.js';
 import { type Desk, take } from './desk.js';
+import { comeBack, turnable, turnTo } from './elsewhere.js';
 import { enterFact } from './enter-fact.js';
 import { explainWord } from './explain-word.js';
 import { hear } from './heard.js';
 import { menuFor, readChoice } from './menu.js';
+import { emptyScene } from './scene.js';
 import { sceneOf } from './screen.js';
 
 /**
@@ -12,21 +14,22 @@ import { sceneOf } from './screen.js';
  * @returns where it stood when the agent ended it.
  * @throws Closed when input ends; every event up to then is kept.
  */
-export async function converse(desk: Desk): Promise<Situation> {
+export async function converse(desk: Desk, recap?: Recap): Promise<Situation> {
   const { call, front } = desk;
+  if (recap !== undefined) await takeUpAgain(desk, recap);
   let shown = 0;
   let again = false;
   for (;;) {
     const now = await call.now();
-    const words = instruct(call.kb, now);
+    const session = call.session();
+    const moves = await trail(call.kb, session);
+    const words = instruct(call.kb, now, { channel: channelOf(session), said: termsSaid(call.kb, moves) });
     if (!again) {
-      const moves = await trail(call.kb, call.session());
-      const { started } = call.session();
-      front.scene(sceneOf(call.kb, now, { moves, warned: shown, ...(started === undefined ? {} : { started }) }));
+      front.scene(sceneOf(call.kb, now, words, { moves, warned: shown, session }));
       shown = now.warnings.length;
     }
     again = false;
-    const choice = readChoice(await front.choose(menuFor(now, words)));
+    const choice = readChoice(await front.choose(menuFor(now, words, { others: turnable(call.kb, now) })));
     switch (choice.kind) {
       case 'end':
         return now;
@@ -45,6 +48,12 @@ export async function converse(desk: Desk): Promise<Situation> {
       case 'done':
         await take(desk, { done: true });
         break;
+      case 'problem':
+        await turnTo(desk, choice.id);
+        break;
+      case 'return':
+        await comeBack(desk);
+        break;
       case 'value':
         again = !(await answerWithValue(desk, now));
         break;
@@ -54,11 +63,25 @@ export async function converse(desk: Desk): Promise<Situation> {
       case 'command': {
         if (choice.command === 'q') return now;
         const outcome = await carryOut(desk, choice.command, now, words);
+        if (outcome === 'parked') return now;
         shown = Math.min(shown, outcome === 'back' ? 0 : shown);
         again = outcome === 'stay';
       }
     }
   }
+}
+
+/** What happened so far, to begin the conversation with. */
+async function takeUpAgain({ call, front }: Desk, { say, lines }: Recap): Promise<void> {
+  const session = call.session();
+  const caller = callerOf(session);
+  front.scene({
+    ...emptyScene(call.kb.trees.get(session.tree)?.title ?? session.tree, 'taken up again'),
+    ...(caller === undefined ? {} : { caller }),
+    history: lines,
+    say,
+  });
+  await front.choose({ options: [{ id: 'on', label: 'Go on with the call', key: '1' }], commands: [] });
 }
 
 async function answerWithValue(desk: Desk, now: Situation): Promise<boolean> {

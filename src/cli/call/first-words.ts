@@ -13,6 +13,7 @@ import {
 import type { Style } from '../style.js';
 import { confirmFacts } from './confirm-facts.js';
 import { Closed, type Front, type Listing } from './front.js';
+import type { KeptCall } from './kept-calls.js';
 import { numbered } from './menu.js';
 import { emptyScene } from './scene.js';
 
@@ -41,6 +42,9 @@ export interface Reception {
 /** Longer words are cut when they are kept: somebody has pasted a book. */
 export const mostKept = 10_000;
 
+/** How many calls that wait are shown on the first screen. */
+const fewKept = 3;
+
 /** Results that are less likely are not shown beside others. */
 const hardly = 0.02;
 
@@ -48,13 +52,13 @@ const hardly = 0.02;
 export async function firstWords(
   reception: Reception,
   words: readonly string[],
-  earlier: string | undefined,
+  earlier: readonly KeptCall[],
 ): Promise<FirstWords> {
   const { kb, front, style } = reception;
   const begun = emptyScene(kb.title, 'a new call');
   front.scene({ ...begun, since: reception.clock(), say: ['How can I help you? What happens, and on what device?'] });
-  if (earlier !== undefined)
-    front.show(style.dim(`An unfinished call is kept. Go on with it by: faultline call --resume ${earlier}`));
+  for (const { label } of earlier.slice(0, fewKept)) front.show(style.dim(label));
+  if (earlier.length > 0) front.show(style.dim('Go on with one of these by: faultline call --resume'));
   return lookFor(reception, words.join(' '));
 }
 

@@ -1,31 +1,46 @@
 import { type Instruction, type Situation, unsureKinds, unsureWords } from '../../index.js';
 import { type Command, commandTable } from './command-table.js';
 import type { Menu, Option } from './front.js';
+import { canWait } from './waiting.js';
 
 /** Something that a choice of the menu stands for. */
 export type Choice =
   | { readonly kind: 'command'; readonly command: Command }
-  | { readonly kind: 'answer' | 'said' | 'ask' | 'meanwhile'; readonly id: string }
-  | { readonly kind: 'value' | 'done' | 'collect' | 'end' };
+  | { readonly kind: 'answer' | 'said' | 'ask' | 'meanwhile' | 'problem'; readonly id: string }
+  | { readonly kind: 'value' | 'done' | 'collect' | 'return' | 'end' };
 
-/** What can be done where the call stands. `meanwhile` are the questions that can be asked while the caller waits. */
-export function menuFor(now: Situation, words: Instruction, meanwhile: readonly Option[] = []): Menu {
-  const options = [...optionsFor(now, words), ...whileWaiting(meanwhile)];
+/** What can be chosen besides the answers: questions for the time of waiting, and the other problems of the call. */
+export interface MenuBeside {
+  readonly meanwhile?: readonly Option[];
+  readonly others?: readonly Option[];
+}
+
+/** What can be done where the call stands. */
+export function menuFor(now: Situation, words: Instruction, { meanwhile = [], others = [] }: MenuBeside = {}): Menu {
+  const options = [...optionsFor(now, words, others), ...whileWaiting(meanwhile)];
   const open = now.type === 'asking' || now.type === 'doing' || now.type === 'isolated';
   const offered: Record<Command, boolean> = {
     u: now.type === 'asking',
     h: true,
     e: true,
-    i: words.ifConfused !== undefined,
-    w: words.why !== undefined,
+    p: canWait(now) || now.postponed.length > 0,
+    i: now.type === 'asking' || now.type === 'doing',
+    w: true,
     b: true,
     c: true,
     t: true,
-    a: (now.type === 'doing' || now.type === 'isolated') && now.steps.length > 0,
+    a: open,
+    j: true,
+    g: now.away.length > 0,
+    o: true,
+    d: true,
     s: now.type === 'doing' || now.type === 'isolated',
     n: true,
     l: true,
     k: true,
+    f: true,
+    m: open,
+    x: open,
     r: now.type !== 'referred',
     q: open,
   };
@@ -49,7 +64,7 @@ function whileWaiting(meanwhile: readonly Option[]): readonly Option[] {
   }));
 }
 
-function optionsFor(now: Situation, words: Instruction): readonly Option[] {
+function optionsFor(now: Situation, words: Instruction, others: readonly Option[]): readonly Option[] {
   const one = (id: string, label: string): readonly Option[] => [{ id, label, key: '1' }];
   switch (now.type) {
     case 'asking':
@@ -62,17 +77,23 @@ function optionsFor(now: Situation, words: Instruction): readonly Option[] {
       return one('done', 'Done');
     case 'isolated':
       return one('done', now.steps.length > 0 ? 'Explained: go on with the fix' : 'Explained: go on');
-    case 'referred': {
-      if (now.collect.length === 0) return one('end', 'End the call');
-      return [
-        { id: 'collect', label: 'Ask what the desk will need', key: '1' },
-        { id: 'end', label: 'End the call', key: '2' },
-      ];
-    }
+    case 'referred':
     case 'fixed':
     case 'closed':
-      return one('end', 'End the call');
+      return atTheEnd(now, others);
   }
+}
+
+/** What can follow an end: what the desk wants to know, the other problems, the place that a jump left, and the end of it all. */
+function atTheEnd(now: Situation, others: readonly Option[]): readonly Option[] {
+  const collects = now.type === 'referred' && now.collect.length > 0;
+  const options: readonly Option[] = [
+    ...(collects ? [{ id: 'collect', label: 'Ask what the desk will need' }] : []),
+    ...others.map(({ id, label }) => ({ id: `problem:${id}`, label })),
+    ...(now.away.length > 0 ? [{ id: 'return', label: 'Go back to where we left off' }] : []),
+    { id: 'end', label: 'End the call' },
+  ];
+  return options.map((option, at) => (at < 9 ? { ...option, key: String(at + 1) } : option));
 }
 
 /** Reads the id of a menu's choice. */
@@ -80,8 +101,9 @@ export function readChoice(id: string): Choice {
   const [kind, ...rest] = id.split(':');
   const name = rest.join(':');
   if (kind === 'command') return { kind, command: name as Command };
-  if (kind === 'answer' || kind === 'said' || kind === 'ask' || kind === 'meanwhile') return { kind, id: name };
-  return { kind: kind as 'value' | 'done' | 'collect' | 'end' };
+  if (kind === 'answer' || kind === 'said' || kind === 'ask' || kind === 'meanwhile' || kind === 'problem')
+    return { kind, id: name };
+  return { kind: kind as 'value' | 'done' | 'collect' | 'return' | 'end' };
 }
 
 /** The id of the way out of a menu that was opened in between. */

@@ -2,6 +2,7 @@ import type { Situation } from '../../index.js';
 import { replyAnew } from './change.js';
 import { type Desk, type Outcome, take } from './desk.js';
 import { leave, numbered } from './menu.js';
+import { canWait } from './waiting.js';
 
 const now = 'now';
 
@@ -20,10 +21,4 @@ export async function putOff(desk: Desk, situation: Situation): Promise<Outcome>
   }
   const why = await front.type('Why is it put off?');
   return why !== undefined && (await take(desk, { later: why })) ? 'moved' : 'stay';
-}
-
-/** Whether the open question is one that can be put off. */
-export function canWait(situation: Situation): boolean {
-  if (situation.type !== 'asking' || situation.raised !== undefined) return false;
-  return situation.purpose === 'node' || situation.purpose === 'fact';
 }

@@ -1,10 +1,11 @@
 import {
+  callerOf,
   type Instruction,
-  instruct,
   type KnowledgeBase,
   type Known,
   type Move,
   moveInWords,
+  type Session,
   type Situation,
   valueInWords,
 } from '../../index.js';
@@ -16,22 +17,14 @@ export interface Beside {
   readonly moves: readonly Move[];
   /** How many of the warnings were shown before. */
   readonly warned: number;
-  /** When the call began, in ISO 8601. */
-  readonly started?: string;
-  /** The caller's name. */
-  readonly caller?: string;
-  /** The problems of this call, where there are several. */
-  readonly problems?: readonly { readonly number: number; readonly title: string; readonly state: string }[];
-  /** The questions that were put off, in words. */
-  readonly postponed?: readonly string[];
-  /** Words in what is said now, and what they mean. */
-  readonly terms?: readonly Aside[];
+  readonly session: Session;
 }
 
 /** One screen: where the call is, what to read aloud, what is for the agent. */
-export function sceneOf(kb: KnowledgeBase, now: Situation, beside: Beside): Scene {
-  const { moves, warned, started, caller, terms = [] } = beside;
-  const words = instruct(kb, now);
+export function sceneOf(kb: KnowledgeBase, now: Situation, words: Instruction, beside: Beside): Scene {
+  const { moves, warned, session } = beside;
+  const { started } = session;
+  const caller = callerOf(session);
   const repeats = words.say.length === 1 && words.say[0] === words.heading;
   const steps = moves.filter(({ reason }) => 'event' in reason && reason.kind !== 'told').length;
   return {
@@ -41,34 +34,43 @@ export function sceneOf(kb: KnowledgeBase, now: Situation, beside: Beside): Scen
     title: kb.trees.get(now.tree)?.title ?? now.tree,
     step: `step ${steps + 1}`,
     facts: factsOf(kb, now).map(({ title, value }) => `${title}: ${value}`),
-    open: stillOpen(beside),
+    open: stillOpen(kb, now),
     way: breadcrumb(kb, moves),
     history: wayOf(kb, now, moves),
     warnings: warningsOf(now, words, warned),
     warned: now.warnings.slice(0, warned),
     say: words.say,
-    asides: [...withWhatIsSaid(words), ...terms],
+    asides: withWhatIsSaid(words),
     notes: words.notes,
   };
 }
 
-function stillOpen({ problems = [], postponed = [] }: Beside): readonly Aside[] {
+function stillOpen(kb: KnowledgeBase, { problems, postponed, away }: Situation): readonly Aside[] {
+  const others = problems.filter(({ state }) => state === 'open');
+  const left = away.at(-1);
   return [
-    ...problems.map(({ number, title, state }) => ({ name: `Problem ${number}`, text: `${title} (${state})` })),
-    ...postponed.map((text) => ({ name: 'Put off', text })),
+    ...others.map(({ tree }) => ({ name: 'Also open', text: kb.trees.get(tree)?.title ?? tree })),
+    ...postponed.map(({ ask }) => ({ name: 'Put off', text: ask })),
+    ...(left === undefined ? [] : [{ name: 'g goes back to', text: kb.trees.get(left.tree)?.title ?? left.tree }]),
   ];
 }
 
 function warningsOf(now: Situation, { risky }: Instruction, warned: number): readonly string[] {
   return [
     ...now.warnings.slice(warned),
-    ...(risky ? ['Go on only when the caller agrees.'] : []),
+    ...(risky && now.type === 'asking' ? ['Go on only when the caller agrees.'] : []),
     ...(now.type === 'isolated' && now.caution !== undefined ? ['Read the caution too.'] : []),
   ];
 }
 
-function withWhatIsSaid({ expect }: Instruction): readonly Aside[] {
-  return [...(expect === undefined ? [] : [{ name: 'They should then notice', text: expect }])];
+function withWhatIsSaid({ expect, terms }: Instruction): readonly Aside[] {
+  return [
+    ...(expect === undefined ? [] : [{ name: 'They should then notice', text: expect }]),
+    ...terms.map(({ term, plain, looksLike }) => ({
+      name: `With "${term}" I mean`,
+      text: looksLike === undefined ? plain : `${plain} ${looksLike}`,
+    })),
+  ];
 }
 
 /** The way of a call so far, a line for each thing that a person would want to know. */

@@ -1,4 +1,4 @@
-import type { KnowledgeBase, Situation } from '../../index.js';
+import type { KnowledgeBase, Recap, Situation } from '../../index.js';
 import type { Environment } from '../environment.js';
 import { printable } from '../printable.js';
 import { styleFor } from '../style.js';
@@ -6,13 +6,16 @@ import type { Call } from './call.js';
 import { converse } from './conversation.js';
 import { type FirstWords, firstWords } from './first-words.js';
 import type { Front } from './front.js';
+import type { KeptCall } from './kept-calls.js';
 
 /** A call taken with a person: everything that is shown to the agent and asked. */
 export interface Talk {
-  /** What the caller says first, and the tree that fits it. `earlier` is the file of a call that was cut off. */
-  firstWords(kb: KnowledgeBase, words: readonly string[], earlier: string | undefined): Promise<FirstWords>;
-  /** Takes the call to its end. @returns where it stood then. @throws Closed when input ends. */
-  converse(call: Call): Promise<Situation>;
+  /** What the caller says first, and the tree that fits it. `earlier` are the calls that wait to be gone on with. */
+  firstWords(kb: KnowledgeBase, words: readonly string[], earlier: readonly KeptCall[]): Promise<FirstWords>;
+  /** One of the calls that wait; undefined when none is wanted. */
+  chooseKept(calls: readonly KeptCall[]): Promise<string | undefined>;
+  /** Takes the call to its end; one that is taken up again begins with what happened so far. @returns where it stood then. @throws Closed when input ends. */
+  converse(call: Call, recap?: Recap): Promise<Situation>;
   /** Tells the agent of something that has gone wrong; the call goes on. */
   warn(message: string): void;
   close(): void;
@@ -28,7 +31,12 @@ export async function talkFor(environment: Environment, wantsPlain: boolean, cac
     : (await import('./key-front.js')).keyFront(environment, style);
   return {
     firstWords: (kb, words, earlier) => firstWords({ kb, front, style, cache, clock: environment.now }, words, earlier),
-    converse: (call) => converse({ call, front, style, cache, clock: environment.now }),
+    chooseKept: (calls) =>
+      front.pick(
+        'Which call do you go on with?',
+        calls.map(({ file, label }) => ({ id: file, label })),
+      ),
+    converse: (call, recap) => converse({ call, front, style, cache, clock: environment.now }, recap),
     warn: (message) => {
       if (plain) environment.stderr.write(`${printable(message)}\n`);
       else front.show(style.problem(message));
