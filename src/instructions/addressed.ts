@@ -1,6 +1,9 @@
 const verbs: Readonly<Record<string, string>> = { is: 'are', has: 'have', was: 'were', does: 'do', tries: 'try' };
 
-/** What an author wrote about the caller, for the agent's eyes, as it is said to the caller: "Does the caller" is "Do you". */
+/**
+ * What an author wrote about the caller, for the agent's eyes, as it is said to the caller: "Does the caller" is "Do you".
+ * Not for what is read aloud: a caller that is spoken of there is somebody else.
+ */
 export function addressed(text: string): string {
   return text
     .replaceAll(/\b(is|has|was|does)( the caller)\b/gi, (_, verb: string, rest: string) => `${plural(verb)}${rest}`)

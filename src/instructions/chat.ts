@@ -8,6 +8,7 @@ import {
   type Referred,
   type Situation,
 } from '../session/index.js';
+import { addressed } from './addressed.js';
 import { durationInWords } from './duration.js';
 import { effortInWords } from './effort.js';
 import { fill } from './placeholders.js';
@@ -124,8 +125,8 @@ function fixed({ say = 'I am glad that it works again.', prevent }: Fixed, text:
 }
 
 function referred(kb: KnowledgeBase, situation: Referred, text: Text): readonly string[] {
-  const { desk, because, say = kb.desks.get(desk)?.say ?? because, collect } = situation;
-  const still = collect.map(({ ask, say: asks = ask }) => `- ${text(asks)}`);
+  const { desk, because, say = kb.desks.get(desk)?.say ?? addressed(because), collect } = situation;
+  const still = collect.map(({ ask, say: asks = addressed(ask) }) => `- ${text(asks)}`);
   return [
     ...shortMessages([text(say)]),
     ...(still.length === 0 ? [] : shortMessages(['So that they can begin at once, please tell me as well:', ...still])),

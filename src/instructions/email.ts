@@ -1,12 +1,12 @@
 import type { KnowledgeBase, Step } from '../knowledge/index.js';
-import type { Ahead, Doing, Isolated, Referred, Situation } from '../session/index.js';
+import { type Ahead, asked, type Doing, type Isolated, type Referred, type Situation } from '../session/index.js';
 import { addressed } from './addressed.js';
 import { durationInWords } from './duration.js';
 import { effortInWords } from './effort.js';
 import { glosses, withSmallArticle } from './glosses.js';
 import { type LetterQuestion, letterOf, letterQuestions } from './letter-questions.js';
 import { fill, valueInWords } from './placeholders.js';
-import type { WrittenQuestion } from './written-question.js';
+import { type WrittenQuestion, writtenQuestion } from './written-question.js';
 
 /** A letter as plain text; its lines are not broken. */
 export interface Letter {
@@ -64,7 +64,9 @@ interface Writing {
 function aboutThis(kb: KnowledgeBase, { facts }: Situation, title: string): readonly string[] {
   const noted = [...facts].flatMap(([name, { value, source }]) => {
     const fact = kb.facts.get(name);
-    return fact === undefined || source === 'rule' ? [] : [`- ${fact.title}: ${valueInWords(fact, value)}`];
+    return fact === undefined || source === 'rule'
+      ? []
+      : [`- ${addressed(`${fact.title}: ${valueInWords(fact, value)}`)}`];
   });
   return [
     `As I understand it, ${withSmallArticle(addressed(title))}.`,
@@ -189,19 +191,17 @@ function paragraph({ explained }: Writing, text: string): string {
   return [text, ...explained(text)].join('\n');
 }
 
-function collected(kb: KnowledgeBase, { collect }: Referred): readonly LetterQuestion[] {
-  return collect.flatMap(({ fact, ask, say = ask }) => {
-    const declared = kb.facts.get(fact);
-    if (declared === undefined) return [];
-    const { type: expects, choices: answers, unit } = declared;
-    const question = { key: `tell:${fact}`, text: addressed(say), expects, answers, fact };
-    return [unit === undefined ? question : { ...question, unit }];
+function collected(kb: KnowledgeBase, situation: Referred): readonly LetterQuestion[] {
+  return situation.collect.map(({ fact }) => {
+    const key = `tell:${fact}`;
+    const words = asked(kb, situation, { purpose: 'fact', key, fact });
+    return writtenQuestion(key, words, (value) => fill(kb, situation.facts, value));
   });
 }
 
 function referred(writing: Writing, situation: Referred): readonly string[] {
   const { text, thanks, kb } = writing;
-  const { desk, because, say = kb.desks.get(desk)?.say ?? because } = situation;
+  const { desk, because, say = kb.desks.get(desk)?.say ?? addressed(because) } = situation;
   const more = 'So that they can begin at once, please tell me this as well:';
   return [thanks, paragraph(writing, text(say)), ...questionParagraphs(writing, more, more)];
 }

@@ -1,4 +1,5 @@
-import type { Answer, FactType, Step } from '../knowledge/index.js';
+import type { Answer, FactType } from '../knowledge/index.js';
+import type { AskedWords } from '../session/index.js';
 import { addressed } from './addressed.js';
 
 /** A question as it is put in writing, with all that is needed to understand a reply to it. */
@@ -15,19 +16,6 @@ export interface WrittenQuestion {
   readonly fact?: string;
 }
 
-/** The words that a written question is made of. */
-interface Asked {
-  readonly purpose: string;
-  readonly ask: string;
-  readonly say?: string;
-  readonly ifConfused?: readonly string[];
-  readonly fact?: string;
-  readonly unit?: string;
-  readonly expects: FactType;
-  readonly answers: readonly Answer[];
-  readonly steps?: readonly Step[];
-}
-
 /**
  * A question as somebody who is asked in writing reads it. What the agent is asked about the caller is put to the caller.
  * @param fill puts the values of facts into a text
@@ -35,11 +23,11 @@ interface Asked {
  */
 export function writtenQuestion(
   key: string,
-  asked: Asked,
+  asked: AskedWords,
   fill: (text: string) => string,
   confused = 0,
 ): WrittenQuestion {
-  const { ask, say = ask, ifConfused = [], fact, unit, expects } = asked;
+  const { ask, say = addressed(ask), ifConfused = [], fact, unit, expects } = asked;
   const simpler = ifConfused[Math.min(confused, ifConfused.length) - 1];
   const text = simpler ?? textAbout(asked) ?? say;
   const answers = asked.answers.map((answer) => ({
@@ -48,7 +36,7 @@ export function writtenQuestion(
   }));
   return {
     key,
-    text: addressed(fill(text)),
+    text: fill(text),
     expects,
     answers,
     ...(unit === undefined ? {} : { unit }),
@@ -60,7 +48,7 @@ const ownWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   consent: { yes: 'Yes, go on', no: 'No, rather not' },
 };
 
-function textAbout({ purpose, say, steps = [] }: Asked): string | undefined {
+function textAbout({ purpose, say, steps = [] }: AskedWords): string | undefined {
   const read = steps.map((step) => step.say).join(' ');
   if (purpose === 'consent') return `The next step cannot be taken back: ${read} Is that all right with you?`;
   if (purpose === 'tried' && say === undefined) return `Just to be sure: was it done like this? ${read}`;

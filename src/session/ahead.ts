@@ -51,7 +51,8 @@ const mostVisited = 400;
 export function questionsAhead(kb: KnowledgeBase, state: State): readonly Ahead[] {
   const here = standpointOf(state);
   const { stop } = state;
-  if (stop.type === 'end') return [];
+  // The reply to a question that was put off changes the way the call has come.
+  if (stop.type === 'end' || ('raised' in stop && stop.raised !== undefined)) return [];
   const visited = new Map<string, Visited>();
   const ways = new Map<string, Map<string, Way>>();
   const queue: Visited[] = [];
@@ -184,6 +185,7 @@ function afterSteps(
 
 function stepsOf({ stop, phase }: State): readonly number[] {
   if ('steps' in stop) return stop.steps;
+  if (stop.type === 'asking' && stop.question.purpose === 'tried') return stop.question.steps;
   return 'steps' in phase ? phase.steps : [];
 }
 
@@ -192,6 +194,7 @@ function givenAside(kb: KnowledgeBase, { aside }: State, { key, question, standp
   for (const { act } of aside) {
     if (!('question' in act) || act.question !== key) continue;
     if ('unsure' in act) return { key, unsure: act.unsure };
+    if ('skip' in act || 'later' in act) return { key, unsure: 'cant-check' };
     if (!('answer' in act) || !('value' in replyTo(kb, standpoint, question, act.answer))) continue;
     return typeof act.answer === 'string' ? { key, answer: act.answer } : { key };
   }
