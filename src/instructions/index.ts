@@ -1,4 +1,6 @@
+export { chatMessages, questionInChat, stepsInOneMessage } from './chat.js';
 export { durationInWords } from './duration.js';
+export { type Correspondents, emailLetter, type Letter } from './email.js';
 export {
   type Explanation,
   howInWords,
@@ -11,7 +13,9 @@ export { type Choice, faultName, type Instruction, type InstructOptions, instruc
 export { fill, valueInWords } from './placeholders.js';
 export { type Recap, recap } from './recap.js';
 export { type RecordLine, recordInWords } from './record-in-words.js';
+export { type Listener, type ReplyRead, readReply } from './reply.js';
 export { spoken } from './spoken.js';
 export { type ExplainedTerm, explainTerm, termsIn } from './terms.js';
 export { termsSaid } from './terms-said.js';
 export { claimName, moveInWords, unsureWords } from './trail-in-words.js';
+export type { WrittenQuestion } from './written-question.js';

@@ -7,6 +7,7 @@ export type {
   Scalar,
   Verdict,
 } from './condition.js';
+export { type Foresight, foresee } from './foresee.js';
 export { type Judge, judge } from './judge.js';
 export { factsOf, type NormalForm, normalForm } from './normal-form.js';
 export { type Operator, operatorNames } from './operator-names.js';

@@ -54,7 +54,8 @@ export function openFacts(form: NormalForm, known: KnownFacts): readonly string[
   return typeof open === 'boolean' ? [] : [...new Set(open)];
 }
 
-function truthOf(form: NormalForm, known: KnownFacts): boolean | readonly string[] {
+/** Whether a normal form holds; while that depends on unknown facts, those facts in written order. */
+export function truthOf(form: NormalForm, known: KnownFacts): boolean | readonly string[] {
   if ('fact' in form) {
     const value = known.get(form.fact);
     return value === undefined ? [form.fact] : operators[form.operator].holds(value, form.value);

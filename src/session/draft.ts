@@ -75,7 +75,7 @@ export function goTo(draft: Draft, position: Position): void {
 const leavesWithoutEdge: ReadonlySet<Reason['kind']> = new Set(['jumped', 'came-back'] as const);
 
 /** How many times the call has left this place, counted from the trail. */
-export function timesLeft(draft: Draft): number {
+export function timesLeft(draft: Pick<State, 'tree' | 'node' | 'trail'>): number {
   let count = 0;
   for (let entry = draft.trail; entry !== undefined; entry = entry.before) {
     const { tree, node, edge, reason } = entry.move;
@@ -86,7 +86,7 @@ export function timesLeft(draft: Draft): number {
 }
 
 /** The key of the next question about a fact: it counts how often the fact has been asked. */
-export function factKey(draft: Draft, fact: string): string {
+export function factKey(draft: Pick<State, 'trail'>, fact: string): string {
   const prefix = `fact:${fact}#`;
   let count = 1;
   for (let entry = draft.trail; entry !== undefined; entry = entry.before) {

@@ -1,3 +1,4 @@
+export type { Ahead, Way } from './ahead.js';
 export { faultAt, stepsAt } from './ask.js';
 export { type AskedWords, asked } from './asked.js';
 export { type Danger, dangers } from './dangers.js';
@@ -15,6 +16,7 @@ export type {
 export { parseSession } from './parse-session.js';
 export { type Recorded, recordOf } from './record.js';
 export { callerOf, channelOf, type Flag, flagsOf, type Parked, parkedNow } from './remarks-kept.js';
+export type { Reply } from './replies-ahead.js';
 export {
   type Asking,
   type Closed,
@@ -38,6 +40,7 @@ export {
   type Reason,
 } from './state.js';
 export {
+  ahead,
   type Beginning,
   type Given,
   how,

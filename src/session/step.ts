@@ -2,6 +2,7 @@ import type { KnowledgeBase } from '../knowledge/index.js';
 import type { FactValue } from '../rules/index.js';
 import { admit } from './admit.js';
 import type { Admitted } from './admitted.js';
+import { type Ahead, questionsAhead } from './ahead.js';
 import type { Act, Channel, Event, Input, Revision, Session } from './event.js';
 import {
   type Account,
@@ -106,6 +107,11 @@ export async function step(kb: KnowledgeBase, session: Session, input: Input, at
   const next: Session = { ...session, events: [...session.events, ...events] };
   Object.defineProperty(next, computed, { value: { kb, moment: after } });
   return { session: next, situation: situationOf(kb, after.last.state) };
+}
+
+/** The questions that can still come from where a session stands, and can be answered before they do; the nearest first. */
+export async function ahead(kb: KnowledgeBase, session: Session): Promise<readonly Ahead[]> {
+  return questionsAhead(kb, (await momentOf(kb, session)).last.state);
 }
 
 /** How a session came to where it stands, first move to last. */
