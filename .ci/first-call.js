@@ -8,7 +8,7 @@ let step = 0;
 const steps = [
   ['What does the caller say?', 'my printer is offline'],
   ['my printer says offline', '\r'],
-  ['q quit', 'q'],
+  ['all keys', 'q'],
 ];
 
 const end = (code, message) => {

@@ -85,11 +85,12 @@ const prompt = createPrompt<Sought, Configuration>(({ message, first, look, styl
 });
 
 const noneLabel = 'None of these fits';
+// Everybody tries Enter: where there is no room for all, the others are named.
 const searchKeys = [
-  { key: 'Enter', label: 'choose', rank: 1 },
+  { key: 'Enter', label: 'choose', rank: 3 },
   { key: 'Up Down', label: 'move', rank: 4 },
-  { key: 'Esc', label: 'none of these', rank: 2 },
-  { key: 'Ctrl-C', label: 'quit', rank: 3 },
+  { key: 'Esc', label: 'none of these', rank: 1 },
+  { key: 'Ctrl-C', label: 'quit', rank: 2 },
 ];
 
 /** As many of the options as there are lines for, with the active one among them. */
