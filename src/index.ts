@@ -101,6 +101,7 @@ export {
   type Isolated,
   type Known,
   labelOf,
+  type MeanwhileQuestion,
   type Missing,
   type Move,
   missing,

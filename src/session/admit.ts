@@ -1,8 +1,10 @@
 import type { KnowledgeBase } from '../knowledge/index.js';
 import type { Admitted } from './admitted.js';
+import { questionsAhead } from './ahead.js';
+import { asked } from './asked.js';
 import { claimNamed, triable } from './claims.js';
 import type { Act, Input, Stamp } from './event.js';
-import type { Moment } from './history.js';
+import type { Entry, Moment } from './history.js';
 import { canPutOff } from './perform.js';
 import { canTurn, openProblem, positionOf } from './places.js';
 import { remark, worded } from './remark.js';
@@ -45,7 +47,8 @@ export function admit(kb: KnowledgeBase, moment: Moment, input: Input, at: strin
   const stamp = at === undefined ? {} : { at };
   const { stop } = state;
   if ('question' in input && input.question !== undefined && input.question !== stop.key) {
-    return { reason: `The open question is "${stop.key}", not "${input.question}".` };
+    const early = 'answer' in input || 'unsure' in input ? beforeItComes(kb, moment.last, input, stamp) : undefined;
+    return early ?? { reason: `The open question is "${stop.key}", not "${input.question}".` };
   }
   const recorded = remark(state, input, stamp);
   if (recorded !== undefined) return recorded;
@@ -69,6 +72,25 @@ function wrongShape(input: unknown): string | undefined {
   if (kind === undefined || found.length > 1) return `An event has exactly one of these keys: ${names.join(', ')}.`;
   const extra = keys.find((key) => key !== kind && !kinds[kind]?.includes(key));
   return extra === undefined ? undefined : `"${extra}" does not belong to an event of the kind "${kind}".`;
+}
+
+/**
+ * A reply to a question that can still come: it waits for that question, or tells its fact at once. Undefined where no
+ * such question is ahead. Whether a fix has helped cannot be known before it is done.
+ */
+function beforeItComes(
+  kb: KnowledgeBase,
+  last: Entry,
+  input: Extract<Input, { answer: unknown } | { unsure: string }>,
+  stamp: Stamp,
+): Admitted | undefined {
+  const found = questionsAhead(kb, last.state).find(({ key }) => key === input.question);
+  if (found === undefined || found.question.purpose === 'verify') return undefined;
+  const { fact } = asked(kb, found, found.question);
+  if ('answer' in input && fact !== undefined) return tell(kb, last, { tell: { [fact]: input.answer } }, stamp);
+  const given = 'answer' in input ? { answer: input.answer } : { unsure: input.unsure };
+  const taken = replied(kb, found, found.question, given, stamp);
+  return 'reason' in taken ? taken : { events: [taken.act] };
 }
 
 /** What can be taken wherever the call stands, also at its end; undefined for replies. */

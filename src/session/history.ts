@@ -95,7 +95,7 @@ async function appended(kb: KnowledgeBase, before: Entry, act: Act, event: numbe
     perform(kb, draft, told, event);
     await settle(kb, draft);
   } else {
-    draft.aside = [...draft.aside, { act, event }];
+    draft.aside = [...draft.aside.filter((each) => replyKey(each.act) !== replyKey(act)), { act, event }];
   }
   return { act, event, state: draft, before };
 }

@@ -24,11 +24,11 @@ export {
   type Fixed,
   type Isolated,
   labelOf,
+  type MeanwhileQuestion,
   type PostponedQuestion,
   type ProblemStanding,
   type Referred,
   type Situation,
-  unsureKinds,
 } from './situation.js';
 export {
   addressOf,
@@ -60,3 +60,4 @@ export {
   why,
   whyNot,
 } from './step.js';
+export { unsureKinds } from './unsure-kinds.js';

@@ -2,7 +2,7 @@ import type { KnowledgeBase, UnsureKind } from '../knowledge/index.js';
 import { type Condition, type FactValue, type Foresight, foresee } from '../rules/index.js';
 import { nodeAt, stepsAt } from './ask.js';
 import { edgeOut } from './follow.js';
-import type { FaultStatus, Position } from './state.js';
+import { type FaultStatus, isSettled, type Position } from './state.js';
 
 /** A place that the call may come to, with what it would know there. */
 export interface Standpoint extends Position {
@@ -21,9 +21,6 @@ export type NextStop =
   | 'end';
 
 type Next = NextStop | Standpoint;
-
-/** What has been found out about a fault, so that its fix is not offered again. */
-const settled: ReadonlySet<FaultStatus> = new Set(['ruled-out', 'found', 'fixed', 'partly', 'unverified'] as const);
 
 /** More moves than this without a stop is a circle. */
 const mostMoves = 200;
@@ -91,7 +88,7 @@ function nextOf(kb: KnowledgeBase, standpoint: Standpoint): readonly Next[] {
       return stepsFrom(kb, standpoint, () => go('then'));
     case 'fault': {
       const status = standpoint.faults.get(`${standpoint.tree}/${node.fault}`);
-      return status !== undefined && settled.has(status) ? go('unsolved') : stepsFrom(kb, standpoint, () => ['action']);
+      return status !== undefined && isSettled(status) ? go('unsolved') : stepsFrom(kb, standpoint, () => ['action']);
     }
     case 'visit':
       return go('visit');

@@ -1,5 +1,5 @@
 import type { Act, Event, Session } from './event.js';
-import { unsureKinds } from './situation.js';
+import { unsureKinds } from './unsure-kinds.js';
 
 /** Reads a session from JSON text: the session, or one sentence that says what is wrong with it. Never throws. */
 export function parseSession(text: string): { readonly session: Session } | { readonly reason: string } {

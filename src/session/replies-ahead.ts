@@ -2,6 +2,7 @@ import type { Answer, KnowledgeBase, UnsureKind } from '../knowledge/index.js';
 import { factOf, faultOf, nodeAt, treeAt } from './ask.js';
 import { along, lookAhead, type NextStop, type Standpoint } from './look-ahead.js';
 import type { Question } from './state.js';
+import { unsureKinds } from './unsure-kinds.js';
 
 /** A reply that a call may get on its way. Without either of the two: a value that cannot be listed. */
 export interface Reply {
@@ -25,8 +26,6 @@ export function leaving(
   const to = along(kb, from, ...edge);
   return to === undefined ? ['end'] : lookAhead(kb, to);
 }
-
-const unsureKinds: readonly UnsureKind[] = ['dont-know', 'cant-check', 'not-applicable', 'declined'];
 
 /** A reply, and where it leads: to several stops where that depends on a value which cannot be listed. */
 export interface Leads {

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../knowledge/index.js';
 import { replyTo } from './ask.js';
 import type { Act, Stamp } from './event.js';
-import { unsureKinds } from './situation.js';
+import { unsureKinds } from './unsure-kinds.js';
 
 /** A reply to a question as the act that it becomes, or one sentence that says what would be right. */
 export function replied(

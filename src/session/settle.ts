@@ -8,7 +8,7 @@ import { factToAsk, judgeOf, stepsThatApply, verdictsOf } from './judges.js';
 import { fits, perform } from './perform.js';
 import { questionToRaise } from './postponed.js';
 import { applyRules } from './rules.js';
-import { addressOf, type Draft, type FaultStatus, type Phase, type Stop } from './state.js';
+import { addressOf, type Draft, isSettled, type Phase, type Stop } from './state.js';
 
 /** More moves than this without a stop is a circle. The loader refuses those it can see; this catches the rest. */
 const mostMoves = 1000;
@@ -146,18 +146,10 @@ async function decide(kb: KnowledgeBase, draft: Draft, node: DecideNode): Promis
   return moved(() => leave(kb, draft, { kind: 'decided', branch: 'otherwise' }, 'otherwise'));
 }
 
-const settled: ReadonlySet<FaultStatus | undefined> = new Set([
-  'ruled-out',
-  'found',
-  'fixed',
-  'partly',
-  'unverified',
-] as const);
-
 async function arriveAtFault(kb: KnowledgeBase, draft: Draft, node: FaultNode): Promise<Stop | undefined> {
   const address = `${draft.tree}/${node.fault}`;
   const status = draft.faults.get(address);
-  if (status !== undefined && settled.has(status)) {
+  if (status !== undefined && isSettled(status)) {
     return moved(() => leave(kb, draft, { kind: 'already-tried', fault: node.fault, status }, 'unsolved'));
   }
   const found = await stepsThatApply(kb, faultOf(treeAt(kb, draft), node.fault).fix, draft);

@@ -1,5 +1,6 @@
-import type { Answer, Fault, KnowledgeBase, Node, Step, UnsureKind } from '../knowledge/index.js';
+import type { Answer, Fault, KnowledgeBase, Node, Step } from '../knowledge/index.js';
 import type { FactValue } from '../rules/index.js';
+import { questionsAhead } from './ahead.js';
 import { factOf, faultAt, faultOf, nodeAt, stepsAt, treeAt } from './ask.js';
 import { type AskedWords, asked } from './asked.js';
 import { timesConfused } from './confused.js';
@@ -52,9 +53,17 @@ export interface Asking extends Standing, AskedWords {
   readonly raised?: string;
 }
 
+/** A question that can be asked before it comes. */
+export interface MeanwhileQuestion extends Position, AskedWords {
+  /** What a reply to it belongs to. */
+  readonly question: string;
+}
+
 /** Steps are being read aloud. */
 export interface Doing extends Standing {
   readonly type: 'doing';
+  /** What can be asked while the caller waits for the step to take effect; empty where there is nothing to wait for. */
+  readonly meanwhile: readonly MeanwhileQuestion[];
   /** Those that apply, in order; `index` is the one to read now. */
   readonly steps: readonly Step[];
   readonly index: number;
@@ -182,7 +191,20 @@ function doing(
   const node = nodeAt(kb, state);
   const all = stepsAt(kb, state);
   const steps = stop.steps.map((step) => all[step] as Step);
-  return { type: 'doing', steps, index: stop.index, ...doingWords(node, kb) };
+  const waits = steps[stop.index]?.wait !== undefined;
+  return {
+    type: 'doing',
+    meanwhile: waits ? meanwhile(kb, state) : none,
+    steps,
+    index: stop.index,
+    ...doingWords(node, kb),
+  };
+}
+
+function meanwhile(kb: KnowledgeBase, state: State): readonly MeanwhileQuestion[] {
+  return questionsAhead(kb, state)
+    .filter((ahead) => ahead.meanwhile)
+    .map(({ tree, node, key, question }) => ({ tree, node, question: key, ...asked(kb, { tree, node }, question) }));
 }
 
 const isolatedWords = remembered(({ id, name, cause, explain, caution, effort }: Fault) => {
@@ -223,6 +245,3 @@ export function labelOf(answers: readonly Answer[], value: FactValue): string {
   const label = (each: string | number): string => answers.find((answer) => answer.id === each)?.label ?? String(each);
   return typeof value === 'object' ? value.map(label).join(', ') : label(value);
 }
-
-/** The ways of not knowing, in the order they are offered. */
-export const unsureKinds: readonly UnsureKind[] = ['dont-know', 'cant-check', 'not-applicable', 'declined'];

@@ -20,6 +20,13 @@ export interface Known {
  */
 export type FaultStatus = 'suspected' | 'ruled-out' | 'isolated' | 'found' | 'fixed' | 'partly' | 'unverified';
 
+/** Whether so much has been found out about a fault that its fix is not offered again. */
+export function isSettled(status: FaultStatus): boolean {
+  return settled.has(status);
+}
+
+const settled: ReadonlySet<FaultStatus> = new Set(['ruled-out', 'found', 'fixed', 'partly', 'unverified'] as const);
+
 /** A place in a tree. */
 export interface Position {
   readonly tree: string;

@@ -4,8 +4,8 @@ import { admit } from '../admit.js';
 import { asked } from '../asked.js';
 import type { Input } from '../event.js';
 import { type Moment, momentAfter } from '../history.js';
-import { unsureKinds } from '../situation.js';
 import type { State } from '../state.js';
+import { unsureKinds } from '../unsure-kinds.js';
 
 /** A reply that the open question takes: an answer with its label, or a way of not knowing. */
 export type PossibleReply = { readonly answer: FactValue; readonly label: string } | { readonly unsure: UnsureKind };
