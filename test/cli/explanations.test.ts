@@ -30,6 +30,7 @@ function scripted(choices: readonly string[]): { readonly front: Front; readonly
     find: nobody,
     type: nobody,
     scene: () => undefined,
+    copy: nobody,
     close: () => undefined,
   };
   return { front, shown };

@@ -219,6 +219,6 @@ test('the way of a call in few words', async () => {
     'System: macOS',
     'The queue is paused',
     'Fix: done',
-    'Queue: skipped',
+    'Queue: not agreed',
   ]);
 });

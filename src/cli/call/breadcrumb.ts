@@ -12,6 +12,8 @@ function crumbOf(kb: KnowledgeBase, move: Move): string | undefined {
   const here = inWords(move.node);
   switch (reason.kind) {
     case 'answered': {
+      // That steps were agreed to, or were not surely done before, is no place on the way.
+      if (reason.question.purpose === 'consent' || reason.question.purpose === 'tried') return undefined;
       const label = labelOf(asked(kb, move, reason.question).answers, reason.value);
       return `${subjectOf(kb, move, reason.question)}: ${lowered(label)}`;
     }
@@ -21,6 +23,14 @@ function crumbOf(kb: KnowledgeBase, move: Move): string | undefined {
       return `${reason.question === undefined ? here : subjectOf(kb, move, reason.question)}: skipped`;
     case 'tried':
       return `${here}: tried`;
+    case 'not-agreed':
+      return `${here}: not agreed`;
+    case 'postponed':
+      return `${subjectOf(kb, move, reason.question)}: put off`;
+    case 'came-back':
+      return `back to ${inWords(reason.to.node)}`;
+    case 'problem':
+      return kb.trees.get(reason.to.tree)?.title;
     case 'done':
       return kb.trees.get(move.tree)?.nodes.get(move.node)?.kind === 'fault' ? 'Fix: done' : `${here}: done`;
     case 'explained':
@@ -37,6 +47,7 @@ function crumbOf(kb: KnowledgeBase, move: Move): string | undefined {
 /** A fact by its title, a fix by what it is, any other question by the name that its author gave the node. */
 function subjectOf(kb: KnowledgeBase, { node }: Move, question: Question): string {
   if (question.purpose === 'verify') return 'Fixed';
+  if (question.purpose === 'issue') return 'Known issue';
   const fact = question.purpose === 'fact' ? kb.facts.get(question.fact) : undefined;
   return fact?.title ?? inWords(node);
 }

@@ -14,7 +14,7 @@ export const commandTable = {
   h: { label: 'heard', help: "Type the caller's own words: what can they mean?", group: 'Answers', rank: 2 },
   t: { label: 'caller told me', help: 'Take down a fact that was not asked for.', group: 'Answers', rank: 7 },
   c: { label: 'change an answer', help: 'Change an earlier answer, and see what follows.', group: 'Answers', rank: 8 },
-  p: { label: 'put off', help: 'Put the question off, or answer one that was put off.', group: 'Answers', rank: 7 },
+  p: { label: 'put off', help: 'Put the question off, or answer one of those.', group: 'Answers', rank: 7 },
   i: {
     label: 'if confused',
     help: 'Say it in simpler words, or ask in another way.',
@@ -23,9 +23,15 @@ export const commandTable = {
   },
   w: {
     label: 'why',
-    help: 'Why this, how we came here, why not, what if, what is missing.',
+    help: 'Say why this is asked, or how it came to this.',
     group: 'Words for the caller',
     rank: 5,
+  },
+  z: {
+    label: 'why not, what if',
+    help: 'Ask how it came, why not, what if, what lacks.',
+    group: 'Words for the caller',
+    rank: 10,
   },
   e: {
     label: 'explain a word',
@@ -45,7 +51,7 @@ export const commandTable = {
   g: { label: 'go back there', help: 'Come back to where the last jump left.', group: 'The way of the call', rank: 2 },
   o: {
     label: 'other problem',
-    help: 'Open another problem of the caller, or turn to one.',
+    help: 'Open another problem, or turn to an open one.',
     group: 'The way of the call',
     rank: 9,
   },
@@ -66,6 +72,13 @@ export const commandTable = {
   n: { label: 'note', help: 'Keep a note with the call.', group: 'The call itself', rank: 6 },
   f: { label: 'flag', help: 'Tell the author that this is wrong or unclear.', group: 'The call itself', rank: 12 },
   m: { label: 'channel', help: 'Go on by phone, in a chat or by e-mail.', group: 'The call itself', rank: 13 },
+  y: {
+    label: 'copy',
+    help: 'Copy what is to be pasted.',
+    group: 'Words for the caller',
+    rank: 1,
+  },
+  v: { label: 'reply', help: 'Paste the reply to the letter: it is taken apart.', group: 'Answers', rank: 1 },
   x: { label: 'park', help: 'Break off, and say when to call back.', group: 'The call itself', rank: 11 },
   q: { label: 'quit', help: 'Leave the call. It is kept, to go on with later.', group: 'The call itself', rank: 0 },
 } as const satisfies Record<string, CommandWords>;

@@ -7,12 +7,13 @@ import { type Desk, type Outcome, take } from './desk.js';
 import { comeBack, goElsewhere, otherProblem } from './elsewhere.js';
 import { enterFact } from './enter-fact.js';
 import { explainWord } from './explain-word.js';
-import { explain } from './explanations.js';
+import { explain, explainWhy } from './explanations.js';
 import { hear } from './heard.js';
 import { leave, numbered, waysOfNotKnowing } from './menu.js';
 import { park } from './park.js';
 import { putOff } from './put-off.js';
 import { factsOf } from './screen.js';
+import { takeReply } from './take-reply.js';
 
 /** Carries out a command of the menu. */
 export async function carryOut(desk: Desk, command: Command, now: Situation, words: Instruction): Promise<Outcome> {
@@ -26,6 +27,9 @@ export async function carryOut(desk: Desk, command: Command, now: Situation, wor
     case 'i':
       return simpler(desk, now, words);
     case 'w':
+      await explainWhy(desk, now);
+      return 'stay';
+    case 'z':
       await explain(desk, now);
       return 'stay';
     case 'p':
@@ -95,6 +99,11 @@ export async function carryOut(desk: Desk, command: Command, now: Situation, wor
       const channel = await front.choose(numbered(channels));
       return channel === leave ? 'stay' : moved(take(desk, { channel: channel as Channel }));
     }
+    case 'v':
+      return takeReply(desk);
+    case 'y':
+      front.show(style.dim('Copied.'));
+      return 'stay';
     case 'q':
       return 'stay';
   }

@@ -1,13 +1,26 @@
-import { callerOf, channelOf, instruct, type Recap, type Situation, termsSaid, trail } from '../../index.js';
+import {
+  type Channel,
+  callerOf,
+  channelOf,
+  instruct,
+  type KnowledgeBase,
+  type Recap,
+  type Situation,
+  stepsInOneMessage,
+  termsSaid,
+  trail,
+} from '../../index.js';
 import { carryOut } from './commands.js';
 import { type Desk, take } from './desk.js';
 import { comeBack, turnable, turnTo } from './elsewhere.js';
 import { enterFact } from './enter-fact.js';
 import { explainWord } from './explain-word.js';
 import { hear } from './heard.js';
-import { menuFor, readChoice } from './menu.js';
+import { askMeanwhile } from './meanwhile.js';
+import { type MenuBeside, menuFor, readChoice } from './menu.js';
 import { emptyScene } from './scene.js';
 import { sceneOf } from './screen.js';
+import { writtenTo } from './written.js';
 
 /**
  * Takes a call to its end, one screen after another.
@@ -23,13 +36,15 @@ export async function converse(desk: Desk, recap?: Recap): Promise<Situation> {
     const now = await call.now();
     const session = call.session();
     const moves = await trail(call.kb, session);
-    const words = instruct(call.kb, now, { channel: channelOf(session), said: termsSaid(call.kb, moves) });
+    const channel = channelOf(session);
+    const words = instruct(call.kb, now, { channel, said: termsSaid(call.kb, moves) });
+    const written = await writtenTo(call, now, channel);
     if (!again) {
-      front.scene(sceneOf(call.kb, now, words, { moves, warned: shown, session }));
+      front.scene(sceneOf(call.kb, now, words, { moves, warned: shown, session, ...(written && { written }) }));
       shown = now.warnings.length;
     }
     again = false;
-    const choice = readChoice(await front.choose(menuFor(now, words, { others: turnable(call.kb, now) })));
+    const choice = readChoice(await front.choose(menuFor(now, words, besideOf(call.kb, now, channel))));
     switch (choice.kind) {
       case 'end':
         return now;
@@ -44,9 +59,10 @@ export async function converse(desk: Desk, recap?: Recap): Promise<Situation> {
         again = true;
         break;
       case 'meanwhile':
-        throw new Error('Nothing can be asked meanwhile.');
+        again = now.type !== 'doing' || (await askMeanwhile(desk, now, choice.id)) === 'stay';
+        break;
       case 'done':
-        await take(desk, { done: true });
+        await done(desk, now, channel);
         break;
       case 'problem':
         await turnTo(desk, choice.id);
@@ -62,12 +78,27 @@ export async function converse(desk: Desk, recap?: Recap): Promise<Situation> {
         break;
       case 'command': {
         if (choice.command === 'q') return now;
+        if (choice.command === 'y') front.copy(written?.whole ?? words.say.join('\n\n'));
         const outcome = await carryOut(desk, choice.command, now, words);
         if (outcome === 'parked') return now;
         shown = Math.min(shown, outcome === 'back' ? 0 : shown);
         again = outcome === 'stay';
       }
     }
+  }
+}
+
+function besideOf(kb: KnowledgeBase, now: Situation, channel: Channel): MenuBeside {
+  const meanwhile =
+    now.type === 'doing' ? now.meanwhile.map(({ question, ask }) => ({ id: question, label: ask })) : [];
+  return { others: turnable(kb, now), meanwhile, channel };
+}
+
+/** What was asked for is done: one step, or in a chat all the steps of one message. */
+async function done(desk: Desk, now: Situation, channel: Channel): Promise<void> {
+  const count = channel === 'chat' && now.type === 'doing' ? stepsInOneMessage(now).length : 1;
+  for (let step = 0; step < count; step += 1) {
+    if ((await desk.call.now()).type !== now.type || !(await take(desk, { done: true }))) return;
   }
 }
 

@@ -18,21 +18,25 @@ import type { Desk } from './desk.js';
 import { leave, numbered } from './menu.js';
 
 const questions = {
-  why: 'Why this?',
   how: 'How did we come here?',
   'why-not': 'Why not a certain fault?',
   'what-if': 'What if the answer is ...?',
   missing: 'What is missing?',
 } as const;
 
-/** Says why this is asked (or how it came to this), then lets the agent ask on about the call: a sentence to say, and lines for the agent. Nothing is changed. */
+/** Says why this is asked or done; of a fault that was found, or at the end, how the call came to it. */
+export async function explainWhy(desk: Desk, now: Situation): Promise<void> {
+  const about = now.type === 'asking' || now.type === 'doing' ? 'why' : 'how';
+  const found = await explanationOf(desk, now, about);
+  if (found !== undefined) show(desk, found);
+}
+
+/** Lets the agent ask about the call, as often as wanted: a sentence to say, and lines for the agent. Nothing is changed. */
 export async function explain(desk: Desk, now: Situation): Promise<void> {
   const { front } = desk;
-  const first = now.type === 'asking' || now.type === 'doing' ? 'why' : 'how';
-  const options = Object.entries(questions).map(([id, label]) => ({ id, label }));
-  const offered = options.filter(({ id }) => id !== first && (id !== 'what-if' || now.type === 'asking'));
-  const answer = await explanationOf(desk, now, first);
-  if (answer !== undefined) show(desk, answer);
+  const whyLabel = now.type === 'asking' ? 'Why this question?' : 'Why are we doing this?';
+  const options = [{ id: 'why', label: whyLabel }, ...Object.entries(questions).map(([id, label]) => ({ id, label }))];
+  const offered = options.filter(({ id }) => id !== 'what-if' || now.type === 'asking');
   for (;;) {
     const chosen = await front.choose(numbered(offered));
     if (chosen === leave) return;

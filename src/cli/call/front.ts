@@ -69,6 +69,8 @@ export interface Front {
   find(message: string, first: string, look: (typed: string) => Listing): Promise<Sought>;
   /** Adds a text as it is to the scene. It stays until the next question after it has been answered. */
   show(text: string): void;
+  /** Puts a text where it can be pasted from; where there is no such place it is printed as it is. */
+  copy(text: string): void;
   /** One of the ids of the menu; or words, after what the menu puts before them. */
   choose(menu: Menu): Promise<string>;
   /** One of many, found by typing; undefined when none is wanted. */

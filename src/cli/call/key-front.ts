@@ -1,4 +1,5 @@
 import type { Environment } from '../environment.js';
+import { printable } from '../printable.js';
 import type { Style } from '../style.js';
 import { canvasOn, readText } from '../terminal/index.js';
 import { type Countdown, countdownOf, isToTell } from './countdown.js';
@@ -97,6 +98,9 @@ export function keyFront(environment: Environment, style: Style): Front {
       isAnswered = false;
       fresh.push(text);
       done.push(text);
+    },
+    copy(text) {
+      stdout.write(toClipboard(text));
     },
     async choose(menu: Menu) {
       const { wait } = menu;
@@ -197,6 +201,11 @@ export function keyFront(environment: Environment, style: Style): Front {
       stdout.write(showCursor);
     },
   };
+}
+
+/** What puts a text into the clipboard of most terminals, also from another machine (OSC 52). */
+function toClipboard(text: string): string {
+  return `\u001B]52;c;${Buffer.from(printable(text)).toString('base64')}\u0007`;
 }
 
 /** How prompts of inquirer end without an answer. */

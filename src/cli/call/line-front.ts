@@ -44,6 +44,7 @@ export function lineFront(environment: Environment, style: Style): Front {
       show(plainScene(next, scene, style));
       scene = next;
     },
+    copy: show,
     async choose(menu) {
       let under: string | undefined;
       for (const [index, option] of menu.options.entries()) {

@@ -1,4 +1,4 @@
-import { type Instruction, type Situation, unsureKinds, unsureWords } from '../../index.js';
+import { type Channel, type Instruction, type Situation, unsureKinds, unsureWords } from '../../index.js';
 import { type Command, commandTable } from './command-table.js';
 import type { Menu, Option } from './front.js';
 import { canWait } from './waiting.js';
@@ -13,10 +13,16 @@ export type Choice =
 export interface MenuBeside {
   readonly meanwhile?: readonly Option[];
   readonly others?: readonly Option[];
+  /** How the call is held; the phone without it. */
+  readonly channel?: Channel;
 }
 
 /** What can be done where the call stands. */
-export function menuFor(now: Situation, words: Instruction, { meanwhile = [], others = [] }: MenuBeside = {}): Menu {
+export function menuFor(
+  now: Situation,
+  words: Instruction,
+  { meanwhile = [], others = [], channel = 'phone' }: MenuBeside = {},
+): Menu {
   const options = [...optionsFor(now, words, others), ...whileWaiting(meanwhile)];
   const open = now.type === 'asking' || now.type === 'doing' || now.type === 'isolated';
   const offered: Record<Command, boolean> = {
@@ -26,6 +32,7 @@ export function menuFor(now: Situation, words: Instruction, { meanwhile = [], ot
     p: canWait(now) || now.postponed.length > 0,
     i: now.type === 'asking' || now.type === 'doing',
     w: true,
+    z: true,
     b: true,
     c: true,
     t: true,
@@ -40,6 +47,8 @@ export function menuFor(now: Situation, words: Instruction, { meanwhile = [], ot
     k: true,
     f: true,
     m: open,
+    y: channel !== 'phone',
+    v: channel === 'email',
     x: open,
     r: now.type !== 'referred',
     q: open,

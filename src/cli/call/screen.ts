@@ -11,6 +11,7 @@ import {
 } from '../../index.js';
 import { breadcrumb } from './breadcrumb.js';
 import type { Aside, Scene } from './scene.js';
+import type { Written } from './written.js';
 
 /** What a screen shows besides where the call stands. */
 export interface Beside {
@@ -18,11 +19,13 @@ export interface Beside {
   /** How many of the warnings were shown before. */
   readonly warned: number;
   readonly session: Session;
+  /** What is written to the caller, where it is not said. */
+  readonly written?: Written;
 }
 
 /** One screen: where the call is, what to read aloud, what is for the agent. */
 export function sceneOf(kb: KnowledgeBase, now: Situation, words: Instruction, beside: Beside): Scene {
-  const { moves, warned, session } = beside;
+  const { moves, warned, session, written } = beside;
   const { started } = session;
   const caller = callerOf(session);
   const repeats = words.say.length === 1 && words.say[0] === words.heading;
@@ -39,9 +42,9 @@ export function sceneOf(kb: KnowledgeBase, now: Situation, words: Instruction, b
     history: wayOf(kb, now, moves),
     warnings: warningsOf(now, words, warned),
     warned: now.warnings.slice(0, warned),
-    say: words.say,
-    asides: withWhatIsSaid(words),
-    notes: words.notes,
+    say: written?.paragraphs ?? words.say,
+    asides: written === undefined ? withWhatIsSaid(words) : [],
+    notes: [...(written?.note === undefined ? [] : [written.note]), ...words.notes],
   };
 }
 
