@@ -55,6 +55,30 @@ export {
   loopsWithoutQuestion,
   reachableNodes,
 } from './knowledge/index.js';
+// Practice
+export {
+  type Agent,
+  beginRound,
+  type CallerReply,
+  type Finding,
+  type Heard,
+  hearCaller,
+  type Line,
+  type Manner,
+  manners,
+  type Plan,
+  type Played,
+  perfectAgent,
+  playRound,
+  type Round,
+  type RoundOptions,
+  type Scenario,
+  type Score,
+  scoreInWords,
+  scoreRound,
+  type Utterance,
+  type WayQuestion,
+} from './practice/index.js';
 // What the caller says
 export {
   type AnswerHeard,

@@ -75,6 +75,20 @@ function program(environment: Environment, done: (code: number) => void): Comman
       done(await runCallCommand(words, options, environment));
     });
   faultline
+    .command('practice')
+    .description('practise with a caller who is played and hides a fault; at the end there is a score')
+    .argument('[tree]', 'what the call is about (default: any tree)')
+    .option('--manner <manner>', 'plain, confused, impatient, talkative or wrong (default: plain)')
+    .option('--seed <number>', 'the round to play, to have the same one again (default: a new one)')
+    .option('--graph', "hide a fault by the tree's own graph, and not one of its example calls")
+    .option('--kb <folder>', 'the knowledge base (default: the one that comes with Faultline)')
+    .option('--plain', 'plain lines, for screen readers and for input from a file')
+    .option('--auto', 'only watch: an agent who listens plays the round')
+    .action(async (tree: string | undefined, options) => {
+      const { runPracticeCommand } = await import('./practice.js');
+      done(await runPracticeCommand(tree, options, environment));
+    });
+  faultline
     .command('find')
     .description('find the trees that fit what a caller says')
     .argument('[words...]', 'what the caller says')

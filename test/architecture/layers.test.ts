@@ -15,11 +15,15 @@ const layers: Readonly<Record<string, { readonly folders: readonly string[]; rea
     },
     instructions: { folders: ['knowledge', 'session'], packages: [] },
     authoring: { folders: ['source', 'rules', 'knowledge', 'session', 'instructions'], packages: [] },
+    practice: { folders: ['rules', 'knowledge', 'session', 'instructions', 'search'], packages: [] },
     cli: {
       folders: ['index'],
       packages: ['commander', 'inquirer', '@inquirer/core', 'chalk', 'fast-wrap-ansi', 'env-paths'],
     },
-    index: { folders: ['source', 'knowledge', 'session', 'instructions', 'search', 'authoring'], packages: [] },
+    index: {
+      folders: ['source', 'knowledge', 'session', 'instructions', 'search', 'authoring', 'practice'],
+      packages: [],
+    },
   };
 
 /** The only folder outside cli that touches the machine: it reads knowledge bases and keeps them compiled. */

@@ -11,7 +11,7 @@ import {
   trail,
 } from '../../index.js';
 import { carryOut } from './commands.js';
-import { type Desk, take } from './desk.js';
+import { type Desk, letCallerSpeak, take } from './desk.js';
 import { comeBack, turnable, turnTo } from './elsewhere.js';
 import { enterFact } from './enter-fact.js';
 import { explainWord } from './explain-word.js';
@@ -42,6 +42,7 @@ export async function converse(desk: Desk, recap?: Recap): Promise<Situation> {
     if (!again) {
       front.scene(sceneOf(call.kb, now, words, { moves, warned: shown, session, ...(written && { written }) }));
       shown = now.warnings.length;
+      await letCallerSpeak(desk, false);
     }
     again = false;
     const choice = readChoice(await front.choose(menuFor(now, words, besideOf(call.kb, now, channel))));
@@ -56,6 +57,7 @@ export async function converse(desk: Desk, recap?: Recap): Promise<Situation> {
         break;
       case 'ask':
         explainWord(desk, choice.id);
+        await letCallerSpeak(desk, true);
         again = true;
         break;
       case 'meanwhile':
@@ -83,6 +85,7 @@ export async function converse(desk: Desk, recap?: Recap): Promise<Situation> {
         if (outcome === 'parked') return now;
         shown = Math.min(shown, outcome === 'back' ? 0 : shown);
         again = outcome === 'stay';
+        if (again && choice.command === 'i') await letCallerSpeak(desk, true);
       }
     }
   }

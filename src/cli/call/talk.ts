@@ -4,6 +4,7 @@ import { printable } from '../printable.js';
 import { styleFor } from '../style.js';
 import type { Call } from './call.js';
 import { converse } from './conversation.js';
+import type { PlayedCaller } from './desk.js';
 import { type FirstWords, firstWords } from './first-words.js';
 import type { Front } from './front.js';
 import type { KeptCall } from './kept-calls.js';
@@ -16,6 +17,10 @@ export interface Talk {
   chooseKept(calls: readonly KeptCall[]): Promise<string | undefined>;
   /** Takes the call to its end; one that is taken up again begins with what happened so far. @returns where it stood then. @throws Closed when input ends. */
   converse(call: Call, recap?: Recap): Promise<Situation>;
+  /** Takes a call for practice, with a caller who is played. @returns as `converse` does. @throws Closed when input ends. */
+  practise(call: Call, caller: PlayedCaller): Promise<Situation>;
+  /** Tells the agent something beside the call. */
+  note(text: string): void;
   /** Tells the agent of something that has gone wrong; the call goes on. */
   warn(message: string): void;
   close(): void;
@@ -37,6 +42,8 @@ export async function talkFor(environment: Environment, wantsPlain: boolean, cac
         calls.map(({ file, label }) => ({ id: file, label })),
       ),
     converse: (call, recap) => converse({ call, front, style, cache, clock: environment.now }, recap),
+    practise: (call, caller) => converse({ call, front, style, cache, clock: environment.now, caller }),
+    note: (text) => front.show(style.note(text)),
     warn: (message) => {
       if (plain) environment.stderr.write(`${printable(message)}\n`);
       else front.show(style.problem(message));
