@@ -10,23 +10,36 @@ export function breadcrumb(kb: KnowledgeBase, moves: readonly Move[]): readonly 
 function crumbOf(kb: KnowledgeBase, move: Move): string | undefined {
   const { reason } = move;
   const here = inWords(move.node);
+  const steps = kb.trees.get(move.tree)?.nodes.get(move.node)?.kind === 'fault' ? 'Fix' : here;
   switch (reason.kind) {
     case 'answered': {
+      // That the caller agrees to a step is no place of its own.
+      if (reason.question.purpose === 'consent') return undefined;
       const label = labelOf(asked(kb, move, reason.question).answers, reason.value);
       return `${subjectOf(kb, move, reason.question)}: ${lowered(label)}`;
     }
     case 'unsure':
       return `${subjectOf(kb, move, reason.question)}: ${unsureWords(reason.unsure)}`;
     case 'skipped':
-      return `${reason.question === undefined ? here : subjectOf(kb, move, reason.question)}: skipped`;
+      return `${reason.question === undefined ? steps : subjectOf(kb, move, reason.question)}: skipped`;
     case 'tried':
       return `${here}: tried`;
     case 'done':
-      return kb.trees.get(move.tree)?.nodes.get(move.node)?.kind === 'fault' ? 'Fix: done' : `${here}: done`;
+      return `${steps}: done`;
+    case 'not-agreed':
+      return `${steps}: not agreed to`;
     case 'explained':
       return faultName(kb, `${move.tree}/${reason.fault}`);
+    case 'postponed':
+      return `${subjectOf(kb, move, reason.question)}: put off`;
     case 'jumped':
       return `to ${inWords(reason.to.node)}`;
+    case 'came-back':
+      return `back to ${inWords(reason.to.node)}`;
+    case 'problem':
+      return kb.trees.get(reason.to.tree)?.title;
+    case 'referred':
+      return kb.desks.get(reason.desk)?.name;
     case 'visited':
       return move.edge?.to.kind === 'tree' ? kb.trees.get(move.edge.to.tree)?.title : undefined;
     default:

@@ -14,7 +14,7 @@ export const commandTable = {
   h: { label: 'heard', help: "Type the caller's own words: what can they mean?", group: 'Answers', rank: 2 },
   t: { label: 'caller told me', help: 'Take down a fact that was not asked for.', group: 'Answers', rank: 7 },
   c: { label: 'change an answer', help: 'Change an earlier answer, and see what follows.', group: 'Answers', rank: 8 },
-  p: { label: 'put off', help: 'Put the question off, or answer one that was put off.', group: 'Answers', rank: 7 },
+  p: { label: 'put off', help: 'Put the question off, or answer one put off.', group: 'Answers', rank: 7 },
   i: {
     label: 'if confused',
     help: 'Say it in simpler words, or ask in another way.',
@@ -23,7 +23,7 @@ export const commandTable = {
   },
   w: {
     label: 'why',
-    help: 'Why this, how we came here, why not, what if, what is missing.',
+    help: 'Why this, how we came here, why not, what if?',
     group: 'Words for the caller',
     rank: 5,
   },
@@ -45,7 +45,7 @@ export const commandTable = {
   g: { label: 'go back there', help: 'Come back to where the last jump left.', group: 'The way of the call', rank: 2 },
   o: {
     label: 'other problem',
-    help: 'Open another problem of the caller, or turn to one.',
+    help: 'Open another problem, or turn to an open one.',
     group: 'The way of the call',
     rank: 9,
   },
