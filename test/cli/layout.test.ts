@@ -208,6 +208,7 @@ test('the way of a call in few words', async () => {
     { answer: 'macos' },
     { done: true as const },
     { done: true as const },
+    { answer: 'yes' },
     { skip: 'no' },
   ];
   for (const input of inputs) session = (await step(knowledgeBase, session, input)).session;
@@ -219,6 +220,6 @@ test('the way of a call in few words', async () => {
     'System: macOS',
     'The queue is paused',
     'Fix: done',
-    'Queue: not agreed',
+    'Fix: not agreed to',
   ]);
 });

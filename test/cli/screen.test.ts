@@ -72,7 +72,8 @@ describe('the screen of a call', () => {
     await agent.shows('pull the tray out');
     expect(rowOf(agent, '│ System: macOS')).toBeGreaterThan(1);
     expect(rowOf(agent, '│ Is the lamp on? On')).toBeGreaterThan(1);
-    expect(agent.screen()[39]).toContain('a already tried');
+    // More keys than 80 columns have room for.
+    expect(agent.screen()[39]?.length).toBeGreaterThan(85);
     await agent.press('q');
     await agent.ended();
   }, 60_000);
@@ -183,7 +184,7 @@ describe('the screen of a call', () => {
   test('only colours that light and dark backgrounds can carry are used', async () => {
     const agent = inTerminal(call);
     await agent.shows('q quit');
-    await agent.press('9', 'w', 'q');
+    await agent.press('9', 'w', 'q', 'q');
     await agent.ended();
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences
     const colours = [...agent.raw().matchAll(/\u001B\[((?:3|4|9|10)[0-9](?:;[0-9;]+)?)m/g)].map(([, code]) => code);
@@ -194,6 +195,7 @@ describe('the screen of a call', () => {
 });
 
 describe('a wait', () => {
+  // The last one: the caller agrees to the risky step.
   const fix = ['1', '1', '1', 'P', keys.enter, '1', '1', '1'];
 
   test('is counted down once it is started, goes on while a note is typed, and tells when it is over', async () => {
@@ -245,7 +247,7 @@ describe('--plain', () => {
     const { stdout } = await run([...call, '--plain'], '?\n?queue\n?nonsense\n\n1\nk\nq\n');
     expect(stdout.match(/^Keys: .*$/gm)).toHaveLength(1);
     expect(stdout).toContain("u: doesn't know. The caller does not know, or cannot check.");
-    expect(stdout).toContain('Say: queue: The documents that wait to be printed.');
+    expect(stdout).toContain('Say: With "queue" I mean this: The documents that wait to be printed.');
     expect(stdout).toContain('The glossary does not have "nonsense".');
     expect(stdout).toContain('Nothing was typed.');
     expect(stdout).toContain('Nothing is known yet.');

@@ -10,6 +10,7 @@ export function breadcrumb(kb: KnowledgeBase, moves: readonly Move[]): readonly 
 function crumbOf(kb: KnowledgeBase, move: Move): string | undefined {
   const { reason } = move;
   const here = inWords(move.node);
+  const steps = kb.trees.get(move.tree)?.nodes.get(move.node)?.kind === 'fault' ? 'Fix' : here;
   switch (reason.kind) {
     case 'answered': {
       // That steps were agreed to, or were not surely done before, is no place on the way.
@@ -20,23 +21,25 @@ function crumbOf(kb: KnowledgeBase, move: Move): string | undefined {
     case 'unsure':
       return `${subjectOf(kb, move, reason.question)}: ${unsureWords(reason.unsure)}`;
     case 'skipped':
-      return `${reason.question === undefined ? here : subjectOf(kb, move, reason.question)}: skipped`;
+      return `${reason.question === undefined ? steps : subjectOf(kb, move, reason.question)}: skipped`;
     case 'tried':
       return `${here}: tried`;
+    case 'done':
+      return `${steps}: done`;
     case 'not-agreed':
-      return `${here}: not agreed`;
+      return `${steps}: not agreed to`;
+    case 'explained':
+      return faultName(kb, `${move.tree}/${reason.fault}`);
     case 'postponed':
       return `${subjectOf(kb, move, reason.question)}: put off`;
+    case 'jumped':
+      return `to ${inWords(reason.to.node)}`;
     case 'came-back':
       return `back to ${inWords(reason.to.node)}`;
     case 'problem':
       return kb.trees.get(reason.to.tree)?.title;
-    case 'done':
-      return kb.trees.get(move.tree)?.nodes.get(move.node)?.kind === 'fault' ? 'Fix: done' : `${here}: done`;
-    case 'explained':
-      return faultName(kb, `${move.tree}/${reason.fault}`);
-    case 'jumped':
-      return `to ${inWords(reason.to.node)}`;
+    case 'referred':
+      return kb.desks.get(reason.desk)?.name;
     case 'visited':
       return move.edge?.to.kind === 'tree' ? kb.trees.get(move.edge.to.tree)?.title : undefined;
     default:
