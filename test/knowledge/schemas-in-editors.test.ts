@@ -28,6 +28,7 @@ describe('the published schemas, as an editor uses them', () => {
       'facts',
       'glossary',
       'knowledge-base',
+      'overlays',
       'procedure',
       'rules',
       'tree',
