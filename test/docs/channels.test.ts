@@ -64,9 +64,11 @@ async function byPhone(): Promise<Call> {
     'It says paper jam.',
     'All right.',
     'It is dark.',
+    'The plug is out.',
     'Yes, I can see it, in the back.',
     'Here it is, in one piece.',
     'There is nothing more in there.',
+    'Everything is shut.',
     'The warning is gone.',
     'Yes, it prints!',
   ];
@@ -173,7 +175,7 @@ describe('docs/channels.md', () => {
     const events = (session: Session | undefined): readonly Event[] => session?.events ?? [];
     const [phone, chat, letter] = sessions;
     const answered = events(phone).map((event) => ('answer' in event ? event.answer : 'done' in event));
-    expect(answered).toEqual(['on', 'jam', true, true, true, true, true, true, 'yes']);
+    expect(answered).toEqual(['on', 'jam', true, true, true, true, true, true, true, true, 'yes']);
     expect(events(chat)).toEqual(events(phone));
     expect(events(letter)).toEqual(events(phone));
     for (const session of sessions) expect((await situation(kb, session)).type).toBe('fixed');
