@@ -102,7 +102,7 @@ function knownIssue(kb: KnowledgeBase, draft: Draft, id: string, yes: boolean, r
   if (then.kind === 'refer') refer(draft, then.desk, title);
   else if (then.kind === 'close')
     draft.phase = { at: 'end', end: { type: 'closed', say: wordsOf(overlay).join(' '), issue: id } };
-  else draft.warnings = [...draft.warnings, [title, ...wordsOf(overlay)].join(' ')];
+  else draft.warnings = [...draft.warnings, `${title}. ${wordsOf(overlay).join(' ')}`];
 }
 
 function wordsOf({ explain, workaround }: Overlay): readonly string[] {

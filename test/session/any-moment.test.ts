@@ -364,7 +364,7 @@ faults:
     const asked = await play(free, 'main', { answer: 'windows' });
     expect(brief(asked.now)).toBe('issue bad');
     const on = await playOn(free, asked.session, { answer: 'yes' });
-    expect([brief(on.now), on.now.warnings]).toEqual(['isolated stuck', ['A bad update Wait.']]);
+    expect([brief(on.now), on.now.warnings]).toEqual(['isolated stuck', ['A bad update. Wait.']]);
   });
 
   test('of a fault it is asked about before that fault is explained', async () => {
