@@ -13,7 +13,7 @@ interface Place {
 }
 
 /** How many calls are tried at most: a tree that branches further is not looked through to its last leaf. */
-const mostCalls = 1500;
+const mostCalls = 800;
 
 /**
  * What can be wrong by the tree's own graph: one scenario for each fault and each end that a call can come to, with the

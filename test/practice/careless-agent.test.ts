@@ -66,6 +66,6 @@ test('whatever the agent does, the caller stays the same person and the score is
         }
       },
     ),
-    { numRuns: 150, seed: 20261122 },
+    { numRuns: 60, seed: 20261122 },
   );
 }, 120_000);

