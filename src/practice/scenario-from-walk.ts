@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/index.js';
 import type { FactValue } from '../rules/index.js';
-import { addressOf, type FaultStatus, faultAt, type Move, trail } from '../session/index.js';
+import { addressOf, faultAt, type Move, type Situation, trail } from '../session/index.js';
 import type { Scenario } from './scenario.js';
 import type { Walked } from './walk.js';
 
@@ -15,7 +15,7 @@ export async function scenarioFromWalk(
   const { session, end, way } = walked;
   const moves = await trail(kb, session);
   const found = moves.findLast(({ reason }) => reason.kind === 'explained');
-  const fault = end.type === 'fixed' || found !== undefined ? faultOf(found, end.faults) : undefined;
+  const fault = hiddenFault(end, found);
   const replied = way.flatMap(({ fact, reply }) =>
     fact === undefined || 'unsure' in reply ? [] : [[fact, reply.answer] as const],
   );
@@ -37,9 +37,13 @@ export async function scenarioFromWalk(
   };
 }
 
-/** The address of the fault that was explained last, or of the one that was mended. */
-function faultOf(found: Move | undefined, faults: ReadonlyMap<string, FaultStatus>): string | undefined {
+/**
+ * The address of the fault that it was: the one that was mended, or else the one that was explained last. A call that
+ * ends well was not about a fault that had been ruled out.
+ */
+function hiddenFault({ type, faults }: Situation, found: Move | undefined): string | undefined {
   const mended = [...faults].findLast(([, status]) => status === 'fixed')?.[0];
   if (mended !== undefined) return mended;
-  return found?.reason.kind === 'explained' ? `${found.tree}/${found.reason.fault}` : undefined;
+  const last = found?.reason.kind === 'explained' ? `${found.tree}/${found.reason.fault}` : undefined;
+  return type === 'fixed' && last !== undefined && faults.get(last) === 'ruled-out' ? undefined : last;
 }

@@ -1,5 +1,6 @@
 import { faultName } from '../instructions/index.js';
 import type { KnowledgeBase } from '../knowledge/index.js';
+import { faultAt } from '../session/index.js';
 import type { Round } from './round.js';
 import type { Finding, Score } from './score.js';
 
@@ -10,7 +11,9 @@ export function scoreInWords(kb: KnowledgeBase, { scenario }: Round, score: Scor
   const hidden = fault === undefined ? name : faultName(kb, fault);
   const end =
     ends === 'fixed'
-      ? 'which could be mended'
+      ? fault !== undefined && faultAt(kb, fault)?.fix.length === 0
+        ? 'for which nothing has to be mended'
+        : 'which could be mended'
       : ends === 'referred'
         ? `which goes to: ${kb.desks.get(desk ?? '')?.name ?? desk}`
         : 'which ends without a fix';
