@@ -117,13 +117,16 @@ function wordsFor(kb: KnowledgeBase, situation: Situation): Words {
       return fixed(kb, situation);
     case 'referred':
       return referred(kb, situation);
-    case 'closed':
-      return { heading: 'The call ends here', say: listed(situation.say) };
+    case 'closed': {
+      const issue = kb.overlays.get(situation.issue ?? '');
+      const heading = issue === undefined ? 'The call ends here' : `A known issue: ${issue.title}`;
+      return { heading, say: listed(situation.say) };
+    }
   }
 }
 
 function asking(situation: Asking): Words {
-  const { ask, ifConfused, confused, why, note, answers, raised, steps } = situation;
+  const { ifConfused, confused, why, note, answers, raised, steps } = situation;
   const choices = answers.map(({ id, label }, index) =>
     index < 9 ? { key: String(index + 1), id, label } : { id, label },
   );
@@ -134,7 +137,7 @@ function asking(situation: Asking): Words {
     say: simpler === undefined ? askedAloud(situation) : [simpler],
     ifConfused: ifConfused?.[confused],
     why,
-    notes: listed(again, note, simpler === undefined ? undefined : ask),
+    notes: listed(again, note),
     risky: situation.purpose === 'consent',
     choices,
     expect: situation.purpose === 'consent' ? steps?.[0]?.expect : undefined,

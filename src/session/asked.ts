@@ -1,4 +1,14 @@
-import type { Answer, AskNode, Fact, FactType, Fault, KnowledgeBase, Overlay, Step } from '../knowledge/index.js';
+import type {
+  Answer,
+  AskNode,
+  Fact,
+  FactType,
+  Fault,
+  KnowledgeBase,
+  Overlay,
+  Procedure,
+  Step,
+} from '../knowledge/index.js';
 import { factOf, faultOf, nodeAt, stepsAt, treeAt } from './ask.js';
 import { present, remembered } from './remembered.js';
 import type { Position, Question } from './state.js';
@@ -66,13 +76,21 @@ function askedToMakeSure(
   const all = stepsAt(kb, at);
   const covered = steps.flatMap((step) => all[step] ?? []);
   const node = nodeAt(kb, at);
-  const procedure = kb.procedures.get(what);
   const fault = node.kind === 'fault' ? faultOf(treeAt(kb, at), node.fault) : undefined;
-  const isStep = what.includes(':step');
-  const ask = procedure?.title ?? (isStep ? undefined : fault?.name) ?? covered[0]?.say ?? what;
-  const whole = isStep ? undefined : (fault?.tried ?? (node.kind === 'do' ? node.tried : undefined));
-  const say = procedure === undefined ? whole : procedure.tried;
-  return { purpose: 'tried', ask, ...present({ say }), steps: covered, expects: 'choice', answers: done };
+  const own = what.includes(':step') ? undefined : (fault?.tried ?? (node.kind === 'do' ? node.tried : undefined));
+  const procedure = own === undefined ? onlyProcedure(kb, what, covered) : undefined;
+  const name = what.includes(':step') ? undefined : fault?.name;
+  const ask = procedure?.title ?? name ?? covered[0]?.say ?? what;
+  return { purpose: 'tried', ask, ...present({ say: own ?? procedure?.tried }), steps: covered, ...yesNo(done) };
+}
+
+const yesNo = (answers: readonly Answer[]) => ({ expects: 'choice', answers }) as const;
+
+/** The procedure that is meant, or to which all the steps belong. */
+function onlyProcedure(kb: KnowledgeBase, what: string, steps: readonly Step[]): Procedure | undefined {
+  const [first] = steps;
+  const id = steps.every(({ procedure }) => procedure === first?.procedure) ? first?.procedure : undefined;
+  return what.includes(':step') ? undefined : kb.procedures.get(kb.procedures.has(what) ? what : (id ?? ''));
 }
 
 /** Whether the caller agrees to a step that cannot be undone. */
@@ -81,11 +99,11 @@ function askedToAgree(kb: KnowledgeBase, at: Position, index: number): AskedWord
   const node = nodeAt(kb, at);
   const why = node.kind === 'fault' ? faultOf(treeAt(kb, at), node.fault).caution : node.why;
   const words = present({ why, note: step.note });
-  return { purpose: 'consent', ask: step.say, ...words, steps: [step], expects: 'choice', answers: agreed };
+  return { purpose: 'consent', ask: step.say, ...words, steps: [step], ...yesNo(agreed) };
 }
 
 const askedAboutIssue = remembered(({ id, ask, say, title }: Overlay): AskedWords => {
-  return { purpose: 'issue', issue: id, ask, ...present({ say }), note: title, expects: 'choice', answers: isIssue };
+  return { purpose: 'issue', issue: id, ask, ...present({ say }), note: title, ...yesNo(isIssue) };
 });
 
 const askedForFact = remembered((fact: Fact): AskedWords => {

@@ -45,8 +45,9 @@ describe('a call in a terminal of 80 by 24', () => {
     await agent.shows('Click the apple.');
     await agent.press('1');
     await agent.shows('Choose Resume.');
-    await agent.shows('30 seconds');
     await agent.shows('Go on only when the caller agrees.');
+    await agent.press('1');
+    await agent.shows('30 seconds');
     await agent.press('1');
     await agent.shows('Does the page come out?');
     await agent.press('1');
@@ -69,6 +70,7 @@ describe('a call in a terminal of 80 by 24', () => {
       { revise: { node: 'os', answer: 'macos' } },
       { done: true },
       { done: true },
+      { answer: 'yes' },
       { done: true },
       { answer: 'yes' },
       { ask: 'trail' },
@@ -87,7 +89,7 @@ describe('a call in a terminal of 80 by 24', () => {
     await agent.press('i');
     await agent.shows('It is the small light at the front.');
     await agent.press('w');
-    await agent.shows('Without power nothing else matters.');
+    await agent.shows('I ask this because without power nothing else matters');
     await agent.press('n');
     await agent.shows('Note:');
     await agent.press('first line\nsecond line\n');
@@ -228,7 +230,7 @@ describe('the JSON door', () => {
       { ask: 'why' },
     ]);
     expect(lines.at(-2)).toMatchObject({ type: 'what-if', dropped: [{ reply: 'yes' }], then: { node: 'paper' } });
-    expect(lines.at(-1)).toEqual({ type: 'why', say: null });
+    expect(lines.at(-1)).toMatchObject({ type: 'why', why: null, say: expect.stringContaining('tells apart') });
   });
 });
 

@@ -220,6 +220,6 @@ test('the way of a call in few words', async () => {
     'System: macOS',
     'The queue is paused',
     'Fix: done',
-    'Fix: not agreed to',
+    'Fix: skipped',
   ]);
 });

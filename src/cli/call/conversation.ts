@@ -3,20 +3,20 @@ import {
   callerOf,
   channelOf,
   instruct,
-  type KnowledgeBase,
   type Recap,
   type Situation,
   stepsInOneMessage,
   termsSaid,
   trail,
 } from '../../index.js';
+import type { Call } from './call.js';
 import { carryOut } from './commands.js';
 import { type Desk, letCallerSpeak, take } from './desk.js';
 import { comeBack, turnable, turnTo } from './elsewhere.js';
 import { enterFact } from './enter-fact.js';
 import { explainWord } from './explain-word.js';
 import { hear } from './heard.js';
-import { askMeanwhile } from './meanwhile.js';
+import { askMeanwhile, questionsMeanwhile } from './meanwhile.js';
 import { type MenuBeside, menuFor, readChoice } from './menu.js';
 import { emptyScene } from './scene.js';
 import { sceneOf } from './screen.js';
@@ -45,7 +45,7 @@ export async function converse(desk: Desk, recap?: Recap): Promise<Situation> {
       await letCallerSpeak(desk, false);
     }
     again = false;
-    const choice = readChoice(await front.choose(menuFor(now, words, besideOf(call.kb, now, channel))));
+    const choice = readChoice(await front.choose(menuFor(now, words, await besideOf(call, now, channel))));
     switch (choice.kind) {
       case 'end':
         return now;
@@ -61,7 +61,7 @@ export async function converse(desk: Desk, recap?: Recap): Promise<Situation> {
         again = true;
         break;
       case 'meanwhile':
-        again = now.type !== 'doing' || (await askMeanwhile(desk, now, choice.id)) === 'stay';
+        again = (await askMeanwhile(desk, choice.id)) === 'stay';
         break;
       case 'done':
         await done(desk, now, channel);
@@ -91,15 +91,15 @@ export async function converse(desk: Desk, recap?: Recap): Promise<Situation> {
   }
 }
 
-function besideOf(kb: KnowledgeBase, now: Situation, channel: Channel): MenuBeside {
-  const meanwhile =
-    now.type === 'doing' ? now.meanwhile.map(({ question, ask }) => ({ id: question, label: ask })) : [];
-  return { others: turnable(kb, now), meanwhile, channel };
+async function besideOf(call: Call, now: Situation, channel: Channel): Promise<MenuBeside> {
+  return { others: turnable(call.kb, now), meanwhile: await questionsMeanwhile(call, now, channel), channel };
 }
 
-/** What was asked for is done: one step, or in a chat all the steps of one message. */
+/** What was asked for is done: one step, or all the steps of one message or letter. */
 async function done(desk: Desk, now: Situation, channel: Channel): Promise<void> {
-  const count = channel === 'chat' && now.type === 'doing' ? stepsInOneMessage(now).length : 1;
+  const left = now.type === 'doing' ? now.steps.length - now.index : 1;
+  const inMessage = now.type === 'doing' && channel === 'chat' ? stepsInOneMessage(now).length : 1;
+  const count = channel === 'email' ? left : inMessage;
   for (let step = 0; step < count; step += 1) {
     if ((await desk.call.now()).type !== now.type || !(await take(desk, { done: true }))) return;
   }

@@ -23,7 +23,7 @@ export function menuFor(
   words: Instruction,
   { meanwhile = [], others = [], channel = 'phone' }: MenuBeside = {},
 ): Menu {
-  const options = [...optionsFor(now, words, others), ...whileWaiting(meanwhile)];
+  const options = [...optionsFor(now, words, others, channel), ...whileWaiting(meanwhile)];
   const open = now.type === 'asking' || now.type === 'doing' || now.type === 'isolated';
   const offered: Record<Command, boolean> = {
     u: now.type === 'asking',
@@ -73,7 +73,12 @@ function whileWaiting(meanwhile: readonly Option[]): readonly Option[] {
   }));
 }
 
-function optionsFor(now: Situation, words: Instruction, others: readonly Option[]): readonly Option[] {
+function optionsFor(
+  now: Situation,
+  words: Instruction,
+  others: readonly Option[],
+  channel: Channel,
+): readonly Option[] {
   const one = (id: string, label: string): readonly Option[] => [{ id, label, key: '1' }];
   switch (now.type) {
     case 'asking':
@@ -83,7 +88,7 @@ function optionsFor(now: Situation, words: Instruction, others: readonly Option[
       }
       return one('value', 'Type the answer');
     case 'doing':
-      return one('done', 'Done');
+      return one('done', channel === 'email' ? 'All of it is done' : 'Done');
     case 'isolated':
       return one('done', now.steps.length > 0 ? 'Explained: go on with the fix' : 'Explained: go on');
     case 'referred':

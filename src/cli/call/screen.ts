@@ -29,7 +29,7 @@ export function sceneOf(kb: KnowledgeBase, now: Situation, words: Instruction, b
   const { started } = session;
   const caller = callerOf(session);
   const repeats = words.say.length === 1 && words.say[0] === words.heading;
-  const steps = moves.filter(({ reason }) => 'event' in reason && reason.kind !== 'told').length;
+  const steps = moves.filter(({ reason }) => 'event' in reason && !noStep.has(reason.kind)).length;
   return {
     ...(caller === undefined ? {} : { caller }),
     ...(started === undefined ? {} : { since: started }),
@@ -47,6 +47,9 @@ export function sceneOf(kb: KnowledgeBase, now: Situation, words: Instruction, b
     notes: [...(written?.note === undefined ? [] : [written.note]), ...words.notes],
   };
 }
+
+/** What happened without the call getting on by it. */
+const noStep: ReadonlySet<string> = new Set(['told', 'confused', 'claimed']);
 
 function stillOpen(kb: KnowledgeBase, { problems, postponed, away }: Situation): readonly Aside[] {
   const others = problems.filter(({ state }) => state === 'open');
