@@ -109,8 +109,7 @@ describe('a round with an agent who listens, in plain lines', () => {
 
 test('a round in a terminal', async () => {
   const agent = inTerminal(practice('printer-offline', 'confused', 2));
-  await agent.shows('The caller is confused.');
-  await agent.shows('Caller: ');
+  await agent.shows('? all keys');
   await agent.press(...(await typedIn('printer-offline', 'confused', 2)));
   await agent.shows('100 of 100 points.');
   expect(await agent.ended()).toBe(0);
