@@ -17,6 +17,7 @@ import {
   step,
 } from '../index.js';
 import type { Call } from './call/call.js';
+import type { ReadBeside } from './call/desk.js';
 import { Closed } from './call/front.js';
 import type { Environment } from './environment.js';
 import { exit, Misuse } from './exit.js';
@@ -121,10 +122,10 @@ async function take(
       return stepped;
     },
   };
-  const answer = async (standing: Session, explained: boolean): Promise<string | undefined> => {
+  const answer = async (standing: Session, beside: ReadBeside): Promise<string | undefined> => {
     // Nobody who has understood answers a second time.
-    if (explained && round.said.at(-1)?.kind !== 'asks-back') return undefined;
-    const heard = await hearCaller(kb, round, standing, { explained });
+    if (beside.explained === true && round.said.at(-1)?.kind !== 'asks-back') return undefined;
+    const heard = await hearCaller(kb, round, standing, beside);
     round = heard.round;
     return heard.utterance.text;
   };

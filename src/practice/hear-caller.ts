@@ -1,7 +1,7 @@
 import { fill, instruct } from '../instructions/index.js';
 import type { KnowledgeBase } from '../knowledge/index.js';
 import type { FactValue } from '../rules/index.js';
-import { type Asking, addressOf, type Session, type Situation, situation } from '../session/index.js';
+import { type Asking, addressOf, ahead, asked, type Session, type Situation, situation } from '../session/index.js';
 import { aboutNow } from './about-now.js';
 import { chance } from './chance.js';
 import { replyUtterance } from './reply-utterance.js';
@@ -17,18 +17,34 @@ export interface Heard {
 
 /**
  * What the caller says to what is read to them where the session stands. To be asked once whenever something is read.
- * @param explained whether it was read in simpler words, after the caller had asked back
+ * @param explained whether the caller was told what it means, after asking back
+ * @param meanwhile the key of the question that is asked while the caller waits, and not what is open
  */
 export async function hearCaller(
   kb: KnowledgeBase,
   round: Round,
   session: Session,
-  { explained = false }: { readonly explained?: boolean } = {},
+  { explained = false, meanwhile }: { readonly explained?: boolean; readonly meanwhile?: string } = {},
 ): Promise<Heard> {
-  const now = await situation(kb, session);
+  const open = await situation(kb, session);
+  const now = (meanwhile === undefined ? undefined : await askedMeanwhile(kb, session, open, meanwhile)) ?? open;
   const utterance =
     correction(kb, round, now) ?? (await spoken(kb, round, session, now, explained || now.confused > 0));
   return { round: { ...round, said: [...round.said, utterance] }, utterance };
+}
+
+/** A question that can still come, as if it were open. */
+async function askedMeanwhile(
+  kb: KnowledgeBase,
+  session: Session,
+  open: Situation,
+  key: string,
+): Promise<Asking | undefined> {
+  const found = (await ahead(kb, session)).find((each) => each.key === key);
+  if (found === undefined) return undefined;
+  const { tree, node, question } = found;
+  // It is not read in simpler words, so there is no use in asking back.
+  return { ...open, tree, node, ...asked(kb, found, question), type: 'asking', question: key, confused: 1 };
 }
 
 /** A wrong reply is taken back as soon as something else is open. */

@@ -3,6 +3,7 @@ import {
   type Agent,
   beginRound,
   type Finding,
+  hearCaller,
   type KnowledgeBase,
   type Manner,
   perfectAgent,
@@ -11,6 +12,8 @@ import {
   type Score,
   scoreInWords,
   scoreRound,
+  start,
+  step,
 } from '../../src/index.js';
 import { small } from '../session/small-knowledge-base.js';
 
@@ -226,4 +229,39 @@ test('a caller who is asked off the way answers as the graph wants it, or does n
     return;
   }
   throw new Error('the fault never came up');
+});
+
+const waiting = `
+start: restart
+nodes:
+  restart: { do: [{ say: Restart it., wait: 60s }], then: lamp }
+  lamp: { ask: Is the lamp on?, meanwhile: true, if_confused: It is at the front., answers: { lit: { label: It is lit, go: plug }, dark: { label: It is dark, go: desk } }, unsure: { go: desk } }
+  plug: { fault: plug, unsolved: desk }
+  desk: { refer: second-line, because: Nothing has helped. }
+faults:
+  plug: { name: The plug is loose, cause: hardware, explain: The plug is loose., fix: [{ say: Push it in. }], verify: { ask: Does it print now? } }
+`;
+
+test('a question that is asked while the caller waits is answered, and counts once', async () => {
+  const kb = await small({ waiting });
+  let seed = 1;
+  let round = await beginRound(kb, { tree: 'waiting', manner: 'confused', seed });
+  while (round.scenario.ends !== 'fixed' && seed < 40) {
+    seed += 1;
+    round = await beginRound(kb, { tree: 'waiting', manner: 'confused', seed });
+  }
+  let session = start(kb, { tree: 'waiting' });
+  const { utterance, ...heard } = await hearCaller(kb, round, session, { meanwhile: 'waiting/lamp#1' });
+  expect(utterance).toMatchObject({ kind: 'reply', question: 'waiting/lamp#1', reply: { answer: 'lit' } });
+  round = heard.round;
+  for (const input of [
+    { answer: 'lit', question: 'waiting/lamp#1' },
+    { done: true },
+    { done: true },
+    { done: true },
+  ] as const)
+    ({ session } = await step(kb, session, input));
+  const verified = await hearCaller(kb, round, session);
+  ({ session } = await step(kb, session, { answer: 'yes' }));
+  expect(await scoreRound(kb, verified.round, session)).toEqual({ points: 100, asked: 2, shortest: 2, findings: [] });
 });

@@ -42,7 +42,7 @@ export async function converse(desk: Desk, recap?: Recap): Promise<Situation> {
     if (!again) {
       front.scene(sceneOf(call.kb, now, words, { moves, warned: shown, session, ...(written && { written }) }));
       shown = now.warnings.length;
-      await letCallerSpeak(desk, false);
+      await letCallerSpeak(desk);
     }
     again = false;
     const choice = readChoice(await front.choose(menuFor(now, words, await besideOf(call, now, channel))));
@@ -57,7 +57,7 @@ export async function converse(desk: Desk, recap?: Recap): Promise<Situation> {
         break;
       case 'ask':
         explainWord(desk, choice.id);
-        await letCallerSpeak(desk, true);
+        await letCallerSpeak(desk, { explained: true });
         again = true;
         break;
       case 'meanwhile':
@@ -85,7 +85,7 @@ export async function converse(desk: Desk, recap?: Recap): Promise<Situation> {
         if (outcome === 'parked') return now;
         shown = Math.min(shown, outcome === 'back' ? 0 : shown);
         again = outcome === 'stay';
-        if (again && choice.command === 'i') await letCallerSpeak(desk, true);
+        if (again && choice.command === 'i') await letCallerSpeak(desk, { explained: true });
       }
     }
   }

@@ -3,10 +3,16 @@ import type { Style } from '../style.js';
 import type { Call } from './call.js';
 import type { Front } from './front.js';
 
+/** What is read to a caller beside a new screen: an explanation, or the question with this key while they wait. */
+export interface ReadBeside {
+  readonly explained?: boolean;
+  readonly meanwhile?: string;
+}
+
 /** Whoever is played at the other end of the line in practice. */
 export interface PlayedCaller {
-  /** What they say to what is read to them now; `explained` after they have been told what it means. Undefined: nothing. */
-  readonly answer: (session: Session, explained: boolean) => Promise<string | undefined>;
+  /** What they say to what is read to them now; undefined when that is nothing. */
+  readonly answer: (session: Session, beside: ReadBeside) => Promise<string | undefined>;
 }
 
 /** What the agent works with: the call, and the ways to show and to ask. */
@@ -22,8 +28,8 @@ export interface Desk {
 }
 
 /** In practice, shows what the caller says to what is read to them. */
-export async function letCallerSpeak({ caller, call, front, style }: Desk, explained: boolean): Promise<void> {
-  const words = await caller?.answer(call.session(), explained);
+export async function letCallerSpeak({ caller, call, front, style }: Desk, beside: ReadBeside = {}): Promise<void> {
+  const words = await caller?.answer(call.session(), beside);
   if (words !== undefined) front.show(style.note(`Caller: ${words}`));
 }
 

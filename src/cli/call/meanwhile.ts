@@ -8,7 +8,7 @@ import {
   unsureWords,
 } from '../../index.js';
 import type { Call } from './call.js';
-import { type Desk, type Outcome, take } from './desk.js';
+import { type Desk, letCallerSpeak, type Outcome, take } from './desk.js';
 import { enterFact } from './enter-fact.js';
 import type { Option } from './front.js';
 import { leave, numbered } from './menu.js';
@@ -32,6 +32,7 @@ export async function askMeanwhile(desk: Desk, question: string): Promise<Outcom
   if (found === undefined) return 'stay';
   const words = asked(call.kb, found, found.question);
   front.show(style.say(words.say ?? words.ask));
+  await letCallerSpeak(desk, { meanwhile: question });
   const given = await replyTo(desk, words);
   return given !== undefined && (await take(desk, { ...given, question })) ? 'moved' : 'stay';
 }
