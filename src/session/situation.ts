@@ -138,7 +138,23 @@ export function situationOf(kb: KnowledgeBase, state: State): Situation {
     away: state.away,
   };
   // Not spread: every answer comes through here, and two spreads in one literal take V8 forty times as long.
-  return Object.assign(standing, particulars(kb, state));
+  const situation: Situation = Object.assign(standing, particulars(kb, state));
+  if (isWaiting(situation)) lookedForWhenAsked(situation, () => meanwhile(kb, state));
+  return situation;
+}
+
+function isWaiting(situation: Situation): situation is Doing {
+  return situation.type === 'doing' && situation.steps[situation.index]?.wait !== undefined;
+}
+
+/** To look ahead takes long, and most callers of `step` never ask what can be asked meanwhile. */
+function lookedForWhenAsked(situation: Doing, find: () => Doing['meanwhile']): void {
+  let found: Doing['meanwhile'] | undefined;
+  const get = (): Doing['meanwhile'] => {
+    found ??= find();
+    return found;
+  };
+  Object.defineProperty(situation, 'meanwhile', { enumerable: true, get });
 }
 
 const none: readonly never[] = [];
@@ -191,14 +207,7 @@ function doing(
   const node = nodeAt(kb, state);
   const all = stepsAt(kb, state);
   const steps = stop.steps.map((step) => all[step] as Step);
-  const waits = steps[stop.index]?.wait !== undefined;
-  return {
-    type: 'doing',
-    meanwhile: waits ? meanwhile(kb, state) : none,
-    steps,
-    index: stop.index,
-    ...doingWords(node, kb),
-  };
+  return { type: 'doing', meanwhile: none, steps, index: stop.index, ...doingWords(node, kb) };
 }
 
 function meanwhile(kb: KnowledgeBase, state: State): readonly MeanwhileQuestion[] {

@@ -36,7 +36,7 @@ function read(file: string): Scenario {
   const [columns = 0, rows = 0] = (/[0-9]+x[0-9]+/.exec(how)?.[0] ?? '').split('x').map(Number);
   const scenes: { typed?: string; screen: string[] }[] = [{ screen: [] }];
   for (const line of lines.slice(head.length)) {
-    if (line.startsWith('> ')) scenes.push({ typed: line.slice(2), screen: [] });
+    if (/^>(?: |$)/.test(line)) scenes.push({ typed: line.slice(2), screen: [] });
     else scenes.at(-1)?.screen.push(line.replace(/^\| ?/, ''));
   }
   const words = (command.match(/"[^"]*"|\S+/g) ?? []).slice(1).map((word) => word.replaceAll('"', ''));
@@ -98,7 +98,7 @@ async function playPlain({ words, scenes }: Scenario): Promise<readonly Scene[]>
         .map((line) => `${line}\n`)
         .join(''),
     );
-    outputs.push(stdout);
+    outputs.push(stdout.replace(/\nThe call is kept\.[\s\S]*$/, ''));
   }
   return outputs.map((output, at) => {
     const before = at === 0 ? '' : (outputs[at - 1] ?? '');
