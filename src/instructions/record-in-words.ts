@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/index.js';
-import { type Event, type Known, type Recorded, recordOf, type Session, situation } from '../session/index.js';
+import { type Event, type Known, labelOf, type Recorded, recordOf, type Session, situation } from '../session/index.js';
 import { valueInWords } from './placeholders.js';
 import { moveInWords } from './trail-in-words.js';
 
@@ -29,11 +29,20 @@ function wordsOf(kb: KnowledgeBase, facts: Facts, recorded: Recorded): readonly 
   const earlier = before === undefined ? '' : (moveInWords(kb, facts, before) ?? '');
   if ('back' in event) return [`Taken back: ${earlier}`];
   if ('tell' in event) return [`Told: ${toldInWords(kb, event.tell)}`, ...consequences(kb, facts, moves.slice(1))];
+  if (moves.length === 0 && 'answer' in event) return [beforehand(kb, event)];
   const [own, ...others] = moves;
   const words = own && moveInWords(kb, facts, own);
   const first = words === undefined ? [] : [words];
   if ('revise' in event) return [`Changed: ${earlier}. Now: ${first.join(' ') || toldBy(kb, event)}`];
   return [...first, ...consequences(kb, facts, others)];
+}
+
+/** An answer that waits for its question. */
+function beforehand(kb: KnowledgeBase, { question, answer }: Extract<Event, { answer: unknown }>): string {
+  const [tree = '', node = ''] = (question.split('#')[0] ?? '').split('/');
+  const asking = kb.trees.get(tree)?.nodes.get(node);
+  if (asking?.kind !== 'ask' && asking?.kind !== 'check') return 'Answered before it was asked';
+  return `Answered before it was asked: ${asking.ask} ${labelOf(asking.answers, answer)}`;
 }
 
 function toldBy(kb: KnowledgeBase, { to }: Extract<Event, { revise: number }>): string {

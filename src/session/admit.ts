@@ -10,7 +10,7 @@ import { canTurn, openProblem, positionOf } from './places.js';
 import { remark, worded } from './remark.js';
 import { replied } from './reply.js';
 import { reviseWith } from './revision.js';
-import type { State } from './state.js';
+import { openKey, type State } from './state.js';
 import { tell } from './tell.js';
 
 /** The kinds of input, each with the other keys that it can have. */
@@ -46,9 +46,10 @@ export function admit(kb: KnowledgeBase, moment: Moment, input: Input, at: strin
   const { state } = moment.last;
   const stamp = at === undefined ? {} : { at };
   const { stop } = state;
-  if ('question' in input && input.question !== undefined && input.question !== stop.key) {
+  const open = openKey(stop);
+  if ('question' in input && input.question !== undefined && input.question !== open) {
     const early = 'answer' in input || 'unsure' in input ? beforeItComes(kb, moment.last, input, stamp) : undefined;
-    return early ?? { reason: `The open question is "${stop.key}", not "${input.question}".` };
+    return early ?? { reason: `The open question is "${open}", not "${input.question}".` };
   }
   const recorded = remark(state, input, stamp);
   if (recorded !== undefined) return recorded;
@@ -152,11 +153,12 @@ function reply(kb: KnowledgeBase, state: State, input: Input, stamp: Stamp): Adm
   if (stop.type === 'end')
     return { reason: 'The call has ended. Go back, or change an earlier answer, to go on with it.' };
   const raised = stop.type === 'asking' ? stop.raised : undefined;
+  const own = openKey(stop);
   // What was put off is answered in its place, so that everything after it is looked at anew.
   const inPlace = (act: Act): Admitted =>
     raised === undefined ? { events: [act] } : { events: [{ revise: raised.event, to: act, ...stamp }] };
   if ('skip' in input) {
-    const skipped = worded(input.skip, 'skip', (skip) => ({ skip, question, ...stamp }));
+    const skipped = worded(input.skip, 'skip', (skip) => ({ skip, question: own, ...stamp }));
     return 'reason' in skipped ? skipped : inPlace(skipped.events[0] as Act);
   }
   if ('confused' in input) {

@@ -16,10 +16,10 @@ export function fits(kb: KnowledgeBase, state: State, act: Act): boolean {
   if ('tell' in act) return Object.entries(act.tell).every(([fact, value]) => isValue(kb, fact, value));
   if ('tried' in act) return claimNamed(kb, state, act.tried) !== undefined;
   if ('problem' in act) return canTurn(kb, state, act.problem);
+  if ('return' in act) return state.away.length > 0;
   const { stop } = state;
   if (act.question !== stop.key) return false;
   if ('jump' in act) return positionOf(kb, act.jump) !== undefined;
-  if ('return' in act) return state.away.length > 0;
   if ('refer' in act) return kb.desks.has(act.refer);
   if ('confused' in act) return stop.type !== 'end';
   // The reply to a question that was put off takes the place of putting it off: it never comes as an act of its own.

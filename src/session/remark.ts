@@ -1,6 +1,6 @@
 import type { Admitted } from './admitted.js';
 import type { Channel, Event, Input, Stamp } from './event.js';
-import type { State } from './state.js';
+import { openKey, type State } from './state.js';
 
 const longest = 10_000;
 const channels: readonly Channel[] = ['phone', 'chat', 'email'];
@@ -9,7 +9,7 @@ const channels: readonly Channel[] = ['phone', 'chat', 'email'];
 export function remark(state: State, input: Input, stamp: Stamp): Admitted | undefined {
   if ('note' in input) return worded(input.note, 'note', (note) => ({ note, ...stamp }));
   if ('said' in input) return said(input, stamp);
-  if ('flag' in input) return worded(input.flag, 'flag', (flag) => ({ flag, question: state.stop.key, ...stamp }));
+  if ('flag' in input) return worded(input.flag, 'flag', (flag) => ({ flag, question: openKey(state.stop), ...stamp }));
   if ('caller' in input) return worded(input.caller, 'caller', (caller) => ({ caller, ...stamp }));
   if ('resumed' in input) {
     return typeof input.resumed === 'string'

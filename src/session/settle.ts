@@ -42,7 +42,7 @@ function heldUp(kb: KnowledgeBase, draft: Draft, stop: Stop): Stop | Promise<Sto
   const raised = questionToRaise(kb, draft, stop);
   if (raised !== undefined) {
     const { question } = raised;
-    return { type: 'asking', key: question.key, question, raised };
+    return { type: 'asking', key: stop.key, question, raised };
   }
   if (kb.overlays.size === 0) return stop;
   return issueToAsk(kb, draft, stop).then((issue) => {

@@ -6,7 +6,16 @@ import { type AskedWords, asked } from './asked.js';
 import { timesConfused } from './confused.js';
 import { stillOpen } from './postponed.js';
 import { present, remembered } from './remembered.js';
-import type { End, FaultStatus, Known, Position, Postponed, State, Stop } from './state.js';
+import {
+  type End,
+  type FaultStatus,
+  type Known,
+  openKey,
+  type Position,
+  type Postponed,
+  type State,
+  type Stop,
+} from './state.js';
 
 /** One of the problems of a call, by its number from 0. */
 export interface ProblemStanding {
@@ -127,7 +136,7 @@ export function situationOf(kb: KnowledgeBase, state: State): Situation {
   const standing: Standing = {
     tree,
     node,
-    question: stop.key,
+    question: openKey(stop),
     path: stack,
     facts,
     faults,

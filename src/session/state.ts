@@ -129,7 +129,8 @@ export type End =
 
 /**
  * Where the call waits for the agent. `key` is what a reply belongs to; `steps` are indices of those that apply.
- * `raised` is the question that was put off and now has to be asked.
+ * `raised` is the question that was put off and now has to be asked: `key` is then that of the conclusion before which it
+ * is, so that what the agent does there still fits when the question has been answered.
  */
 export type Stop =
   | { readonly type: 'asking'; readonly key: string; readonly question: Question; readonly raised?: Postponed }
@@ -158,6 +159,11 @@ export interface Problem {
   readonly tree: string;
   readonly words?: string;
   readonly place?: Place;
+}
+
+/** The key of the question that is open: what a reply belongs to. */
+export function openKey(stop: Stop): string {
+  return stop.type === 'asking' ? stop.question.key : stop.key;
 }
 
 /** Where a session stands, with all that was computed on the way. Never changed once it is reached. */

@@ -19,7 +19,7 @@ import {
 import { entriesOf, type Moment, momentAfter, replay } from './history.js';
 import { present } from './remembered.js';
 import { type Situation, situationOf } from './situation.js';
-import { type Move, movesOf } from './state.js';
+import { type Move, movesOf, openKey } from './state.js';
 
 /** How a call begins. The tree has to be in the knowledge base. */
 export interface Beginning {
@@ -206,7 +206,7 @@ export async function previewOf(
   const { state } = after.last;
   const aside = new Set(state.aside.map(({ event }) => event));
   const asideBefore = new Set(moment.last.state.aside.map(({ event }) => event));
-  const open = baseOf(state.stop.key);
+  const open = baseOf(openKey(state.stop));
   const kept: Given[] = [];
   const again: Given[] = [];
   const dropped: Given[] = [];

@@ -16,6 +16,8 @@ export interface TerminalSession {
   resize(columns: number, rows: number): Promise<void>;
   /** The line on which the cursor stands, counted from 0. */
   cursor(): number;
+  /** The same for what is visible now. */
+  showsNow(text: string): Promise<void>;
   /** The lines that are visible now. */
   screen(): readonly string[];
   /** Everything that was ever shown, as lines. */
@@ -80,6 +82,8 @@ export function inTerminal(
     const buffer = terminal.buffer.active;
     return Array.from({ length: to - from }, (_, at) => buffer.getLine(from + at)?.translateToString(true) ?? '');
   };
+  const visible = (): readonly string[] =>
+    lines(terminal.buffer.active.baseY, terminal.buffer.active.baseY + terminal.rows);
   const everything = (): string => lines(0, terminal.buffer.active.length).join('\n');
   const until = async (ready: () => boolean, failure: () => string): Promise<void> => {
     const end = Date.now() + patience;
@@ -117,7 +121,12 @@ export function inTerminal(
       await answered(before);
     },
     cursor: () => terminal.buffer.active.cursorY,
-    screen: () => lines(terminal.buffer.active.baseY, terminal.buffer.active.baseY + terminal.rows),
+    showsNow: (text) =>
+      until(
+        () => visible().join('\n').includes(text),
+        () => `"${text}" is not on the screen:\n${visible().join('\n')}`,
+      ),
+    screen: visible,
     everything,
     raw: () => raw,
     async ended() {

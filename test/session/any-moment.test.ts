@@ -74,6 +74,19 @@ faults:
     }
   });
 
+  test('what the agent does where it is asked again still stands when it is answered', async () => {
+    const raised = await play(kb, 'main', { later: 'upstairs' }, { answer: 'wifi' });
+    const there = await playOn(kb, raised.session, { jump: 'main/cable', why: 'a thought' }, { answer: 'yes' });
+    expect(question(there.now).raised).toBe('upstairs');
+    const back = await playOn(kb, there.session, { return: true });
+    expect(question(back.now).raised).toBe('upstairs');
+    const answered = await playOn(kb, back.session, { answer: 'yes' });
+    expect(brief(answered.now)).toBe('isolated far');
+    expect(answered.now.away).toEqual([]);
+    const kinds = (await trail(kb, answered.session)).map(({ reason }) => reason.kind);
+    expect(kinds).toEqual(['answered', 'answered', 'jumped', 'answered', 'came-back']);
+  });
+
   test('a desk that the agent chooses does not wait for it; it stays listed', async () => {
     const { now } = await play(kb, 'main', { later: 'upstairs' }, { refer: 'security', why: 'odd' });
     expect(brief(now)).toBe('referred security');

@@ -125,11 +125,19 @@ async function simpler(desk: Desk, now: Situation, words: Instruction): Promise<
   return 'stay';
 }
 
+/** No fact is called so. */
+const callersName = '?';
+
 async function told(desk: Desk): Promise<Outcome> {
   const { call, front } = desk;
   const facts = [...call.kb.facts.values()].map(({ name, title }) => ({ id: name, label: title }));
-  const fact = await front.pick('What did the caller tell you? (type to find it)', facts);
+  const options = [...facts, { id: callersName, label: "The caller's name" }];
+  const fact = await front.pick('What did the caller tell you? (type to find it)', options);
   if (fact === undefined) return 'stay';
+  if (fact === callersName) {
+    const caller = await front.type('Who is calling?');
+    return caller !== undefined && (await take(desk, { caller })) ? 'moved' : 'stay';
+  }
   const value = await enterFact(desk, fact);
   if (value === undefined) return 'stay';
   return (await tellFacts(desk, { [fact]: value })) ? 'moved' : 'stay';
