@@ -75,6 +75,18 @@ const calls: readonly (readonly [string, readonly object[]])[] = [
       { problem: 1 },
     ],
   ],
+  [
+    'in writing, with a question that is answered while the caller waits',
+    [
+      { channel: 'chat' },
+      { channel: 'email' },
+      { reply: '1 a, 2 b' },
+      { answer: 'no', question: 'printer/paper#1' },
+      { answer: 'on' },
+      { answer: 'PX9' },
+      { channel: 'chat' },
+    ],
+  ],
   ['to a desk', [{ answer: 'on' }, { jump: 'model', why: 'in a hurry' }, { refer: 'second-line', why: 'angry' }]],
   ['nowhere', [{ answer: 'maybe' }, { done: true }, { unsure: 'perhaps' }, {}]],
 ];

@@ -46,7 +46,7 @@ export const commandTable = {
     group: 'The way of the call',
     rank: 3,
   },
-  s: { label: 'skip', help: 'Leave this step out, and say why.', group: 'The way of the call', rank: 6 },
+  s: { label: 'skip', help: 'Leave this out, and say why.', group: 'The way of the call', rank: 6 },
   j: { label: 'jump', help: 'Go to another place or tree, for a reason.', group: 'The way of the call', rank: 10 },
   g: { label: 'go back there', help: 'Come back to where the last jump left.', group: 'The way of the call', rank: 2 },
   o: {

@@ -1,12 +1,39 @@
-import { channelOf, type Instruction, instruct, type Situation, termsSaid, trail } from '../../index.js';
+import {
+  ahead,
+  channelOf,
+  chatMessages,
+  emailLetter,
+  type Instruction,
+  instruct,
+  type Letter,
+  type Situation,
+  termsSaid,
+  trail,
+} from '../../index.js';
 import type { Call } from './call.js';
+import { correspondents } from './correspondents.js';
 
 /** Says, as the protocol does, where the call stands or would stand: in its channel, with the terms that are new in it. */
 export async function describer(call: Call): Promise<(now: Situation) => object> {
   const { kb } = call;
   const session = call.session();
-  const words = { channel: channelOf(session), said: termsSaid(kb, await trail(kb, session)) };
-  return (now) => situationSaid(now, instruct(kb, now, words));
+  const channel = channelOf(session);
+  const words = { channel, said: termsSaid(kb, await trail(kb, session)) };
+  const coming = channel === 'phone' ? [] : await ahead(kb, session);
+  return (now) => ({
+    ...situationSaid(now, instruct(kb, now, words)),
+    ...(channel === 'chat' ? { messages: chatMessages(kb, now, coming) } : {}),
+    ...(channel === 'email' ? { letter: letterSaid(emailLetter(kb, now, coming, correspondents(session))) } : {}),
+  });
+}
+
+function letterSaid({ subject, body, questions }: Letter): object {
+  const asked = questions.map(({ key, text, answers }) => ({
+    question: key,
+    text,
+    answers: answers.map(({ id, label }) => ({ id, label })),
+  }));
+  return { subject, body, questions: asked };
 }
 
 function situationSaid(now: Situation, words: Instruction): object {
@@ -50,7 +77,17 @@ function particulars(now: Situation): object {
         steps: now.steps?.map(({ say }) => say),
       };
     case 'doing':
-      return { fault: now.fault, steps: now.steps.map(({ say }) => say), index: now.index };
+      return {
+        fault: now.fault,
+        steps: now.steps.map(({ say }) => say),
+        index: now.index,
+        meanwhile: now.meanwhile.map(({ question, ask, say, answers }) => ({
+          question,
+          ask,
+          say,
+          answers: answers.map(({ id, label }) => ({ id, label })),
+        })),
+      };
     case 'isolated':
       return { fault: now.fault, name: now.name, cause: now.cause, steps: now.steps.map(({ say }) => say) };
     case 'fixed':

@@ -1,9 +1,10 @@
-import { type Input, listen, openSearch, type Situation } from '../../index.js';
+import { type Input, listen, openSearch, readReply, type Situation } from '../../index.js';
 import type { Call } from './call.js';
 import { dayOf, mostKept } from './first-words.js';
 import { describer } from './json-describe.js';
 import { explain } from './json-explain.js';
 import type { Door } from './json-lines.js';
+import { letterNow } from './written.js';
 
 /** The version of the protocol: schema/protocol.schema.json describes it. */
 export const protocol = 1;
@@ -37,6 +38,8 @@ export async function speakJson(
     } else if ('ask' in input.value) {
       await door.put(await explain(call, now, input.value, describe));
       continue;
+    } else if ('reply' in input.value) {
+      await door.put(await replyRead(call, now, input.value.reply));
     } else if ('say' in input.value) {
       await door.put(await heard(call, now, input.value.say, surroundings));
     } else {
@@ -48,6 +51,15 @@ export async function speakJson(
     await door.put(describe(now));
   }
   return now;
+}
+
+/** What the reply to a letter says to its questions. Nothing is taken by itself. */
+async function replyRead({ kb, session }: Call, now: Situation, reply: unknown): Promise<object> {
+  if (!isSaid(reply)) return { type: 'refused', reason: '"reply" is a text: what was written.' };
+  const { questions } = await letterNow(kb, session(), now);
+  const { answers, unclear, left } = await readReply(kb, questions, reply.slice(0, mostKept), listen);
+  const read = answers.map(({ key, ...answer }) => ({ question: key, ...answer }));
+  return { type: 'read', answers: read, unclear: unclear.map(({ key, words }) => ({ question: key, words })), left };
 }
 
 /** What words of the caller mean where the call stands. They are kept with the session; nothing is taken by itself. */

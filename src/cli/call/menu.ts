@@ -41,7 +41,7 @@ export function menuFor(
     g: now.away.length > 0,
     o: true,
     d: true,
-    s: now.type === 'doing' || now.type === 'isolated',
+    s: open,
     n: true,
     l: true,
     k: true,

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import {
   ahead,
   type Channel,
-  callerOf,
   chatMessages,
   emailLetter,
   type KnowledgeBase,
@@ -11,6 +10,7 @@ import {
   type Situation,
 } from '../../index.js';
 import type { Call } from './call.js';
+import { correspondents } from './correspondents.js';
 
 /** What is written to the caller where the call stands: a paragraph each, and all of it as it is pasted. */
 export interface Written {
@@ -39,12 +39,7 @@ export async function writtenTo(call: Call, now: Situation, channel: Channel): P
 
 /** The letter for where the call stands, with the questions that a reply answers. */
 export async function letterNow(kb: KnowledgeBase, session: Session, now: Situation): Promise<Letter> {
-  const caller = callerOf(session);
-  return emailLetter(kb, now, await ahead(kb, session), {
-    ...(caller === undefined ? {} : { caller }),
-    ...(session.agent === undefined ? {} : { agent: session.agent }),
-    again: session.events.some((event) => 'said' in event && event.question !== undefined),
-  });
+  return emailLetter(kb, now, await ahead(kb, session), correspondents(session));
 }
 
 // A letter that cannot be kept can still be copied.
