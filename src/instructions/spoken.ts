@@ -3,6 +3,10 @@ import { readings } from './aloud/index.js';
 /** Longer texts stay as they are written: nobody reads twenty thousand characters aloud. */
 const longest = 20_000;
 
+/** Without one of these there is nothing to say otherwise: most texts are passed without a closer look. */
+const mayHoldSomething =
+  /[0-9@\\/+*#>→»›]|\.[a-z]|(?:ctrl|control|alt|shift|cmd|command|win)-|Ctrl|Esc|PgUp|PgDn|PrtSc|(?:Del|Ins|Cmd|Opt|Win) key|approx\.|etc\./i;
+
 /** What was read can hold something to read again, such as a code in a web address; never more often than this. */
 const rounds = 8;
 
@@ -12,7 +16,7 @@ const rounds = 8;
  * written, because a wrong reading is worse than none. Saying what is already said changes nothing.
  */
 export function spoken(text: string): string {
-  if (text.length > longest) return text;
+  if (text.length > longest || !mayHoldSomething.test(text)) return text;
   let said = text;
   for (let round = 0; round < rounds; round += 1) {
     const next = readOnce(said);

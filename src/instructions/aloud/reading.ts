@@ -12,5 +12,13 @@ const after = String.raw`(?![\p{L}\p{N}_@\/\\%#*])(?! ?[€£$])(?![.,:;'’+=&~
 
 /** A reading of something that stands by itself: a whole word, or several. `source` is a regular expression. */
 export function reading(source: string, say: Reading['say'], flags = ''): Reading {
-  return { pattern: new RegExp(`${before}(?:${source})${after}`, `uy${flags}`), say };
+  let made: RegExp | undefined;
+  return {
+    // Made when it is first needed: most calls need none of them before their first question.
+    get pattern() {
+      made ??= new RegExp(`${before}(?:${source})${after}`, `uy${flags}`);
+      return made;
+    },
+    say,
+  };
 }
