@@ -5,7 +5,7 @@ const longest = 20_000;
 
 /** Without one of these there is nothing to say otherwise: most texts are passed without a closer look. */
 const mayHoldSomething =
-  /[0-9@\\/+*#>→»›]|\.[a-z]|(?:ctrl|control|alt|shift|cmd|command|win)-|Ctrl|Esc|PgUp|PgDn|PrtSc|(?:Del|Ins|Cmd|Opt|Win) key|approx\.|etc\./i;
+  /[0-9@%\\/+*#>→»›]|\.[a-z]|(?:ctrl|control|alt|shift|cmd|command|win)-|Ctrl|Esc|PgUp|PgDn|PrtSc|(?:Del|Ins|Cmd|Opt|Win) key|approx\.|etc\./i;
 
 /** What was read can hold something to read again, such as a code in a web address; never more often than this. */
 const rounds = 8;
