@@ -2,6 +2,8 @@
 export default {
   input: 'dist/src/cli/main.js',
   platform: 'node',
+  // None of our modules does anything by being loaded: each file holds only what its command needs.
+  treeshake: { moduleSideEffects: false },
   external: (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[A-Za-z]:/.test(id),
   // As deep below the package as src/knowledge/folder, which looks for package.json from there.
   output: { dir: 'dist/src/cli/bundled', format: 'esm' },

@@ -1,4 +1,5 @@
 import type { KnowledgeBase, Overlay } from '../knowledge/index.js';
+import type { Verdict } from '../rules/index.js';
 import { nodeAt } from './ask.js';
 import { judgeOf, verdictsOf } from './judges.js';
 import { addressOf, type Draft, type Stop } from './state.js';
@@ -39,12 +40,11 @@ function scopeOf(
   return faults.includes(addressOf({ tree: draft.tree, node: node.fault })) ? 'here' : 'none';
 }
 
-async function verdictOf(kb: KnowledgeBase, draft: Draft, overlay: Overlay) {
+async function verdictOf(kb: KnowledgeBase, draft: Draft, overlay: Overlay): Promise<Verdict> {
   const { when } = overlay;
   if (when === undefined) return 'true';
-  const [verdict] = await verdictsOf(
-    judgeOf(kb, overlay, () => [when]),
-    draft,
-  );
-  return verdict;
+  const judge = judgeOf(kb, overlay, () => [when]);
+  // Where nothing is known of what a condition names it cannot be settled: the engine need not be started for that.
+  if (!judge.facts.some((fact) => draft.facts.has(fact))) return 'undetermined';
+  return (await verdictsOf(judge, draft))[0] ?? 'undetermined';
 }
