@@ -15,10 +15,11 @@ import { frameOf, type View } from '../../src/cli/call/frame.js';
 import { factsLine, openLine, wayLine } from '../../src/cli/call/header.js';
 import { helpPages } from '../../src/cli/call/help.js';
 import { emptyScene, type Scene } from '../../src/cli/call/scene.js';
+import { sceneOf } from '../../src/cli/call/screen.js';
 import { processEnvironment } from '../../src/cli/environment.js';
 import { type Style, styleFor } from '../../src/cli/style.js';
 import { cutLeft, cutRight, padded, widthOf, wrapped } from '../../src/cli/terminal/index.js';
-import { loadFolder, type Session, start, step, trail } from '../../src/index.js';
+import { instruct, loadFolder, type Session, situation, start, step, trail } from '../../src/index.js';
 
 /** The style of a terminal so many columns wide, without colours. */
 function styleOf(columns: number): Style {
@@ -222,4 +223,17 @@ test('the way of a call in few words', async () => {
     'Fix: done',
     'Fix: skipped',
   ]);
+});
+
+test('of a call that was taken up again the time counts that it takes this time', async () => {
+  const { knowledgeBase: kb } = await loadFolder('test/fixtures/office');
+  const begun = start(kb, { tree: 'printer', at: '2026-11-01T10:00:00Z' });
+  const sceneAt = async (session: Session): Promise<Scene> => {
+    const now = await situation(kb, session);
+    return sceneOf(kb, now, instruct(kb, now), { moves: await trail(kb, session), warned: 0, session });
+  };
+  expect((await sceneAt(begun)).since).toBe('2026-11-01T10:00:00Z');
+  const parked = (await step(kb, begun, { parked: 'lunch' }, '2026-11-01T10:05:00Z')).session;
+  const resumed = (await step(kb, parked, { resumed: 'Maria' }, '2026-11-02T09:00:00Z')).session;
+  expect((await sceneAt(resumed)).since).toBe('2026-11-02T09:00:00Z');
 });

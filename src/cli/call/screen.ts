@@ -26,13 +26,14 @@ export interface Beside {
 /** One screen: where the call is, what to read aloud, what is for the agent. */
 export function sceneOf(kb: KnowledgeBase, now: Situation, words: Instruction, beside: Beside): Scene {
   const { moves, warned, session, written } = beside;
-  const { started } = session;
+  const since = session.events.findLast((event) => 'resumed' in event)?.at ?? session.started;
   const caller = callerOf(session);
   const repeats = words.say.length === 1 && words.say[0] === words.heading;
   const steps = moves.filter(({ reason }) => 'event' in reason && !noStep.has(reason.kind)).length;
   return {
     ...(caller === undefined ? {} : { caller }),
-    ...(started === undefined ? {} : { since: started }),
+    // Of a call that was taken up again the time counts that it takes this time.
+    ...(since === undefined ? {} : { since }),
     ...(repeats ? {} : { heading: words.heading }),
     title: kb.trees.get(now.tree)?.title ?? now.tree,
     step: `step ${steps + 1}`,
