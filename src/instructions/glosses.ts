@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/index.js';
 import { sentencesOf } from './sentences.js';
-import { termsIn } from './terms.js';
+import { termsIn, termsToExplain } from './terms.js';
 
 /**
  * Explains the terms of the glossary in one text after the other: each where it is first used, in brackets.
@@ -10,7 +10,7 @@ import { termsIn } from './terms.js';
 export function glosses(kb: KnowledgeBase, known: string): (text: string) => readonly string[] {
   const said = new Set(termsIn(kb, known));
   return (text) =>
-    termsIn(kb, text).flatMap((term) => {
+    termsToExplain(kb, text).flatMap((term) => {
       const meaning = kb.glossary.get(term);
       if (meaning === undefined || said.has(term)) return [];
       said.add(term);

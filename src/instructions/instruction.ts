@@ -13,7 +13,7 @@ import { askedAloud, headingOf } from './asked-aloud.js';
 import { durationInWords } from './duration.js';
 import { fill } from './placeholders.js';
 import { spoken } from './spoken.js';
-import { termsIn } from './terms.js';
+import { termsToExplain } from './terms.js';
 
 /** One of the replies that can be chosen, with the key that chooses it. */
 export interface Choice {
@@ -71,7 +71,7 @@ export function instruct(kb: KnowledgeBase, situation: Situation, options: Instr
   const isSpoken = channel === 'phone' && kb.language.startsWith('en');
   const aloud = (value: string): string => (isSpoken ? spoken(text(value)) : text(value));
   const { heading, say, notes = [], risky = false, choices = [], wait, expect, ifConfused, why } = words;
-  const terms = termsIn(kb, [...say, expect ?? ''].join(' ')).filter((term) => !said.has(term));
+  const terms = termsToExplain(kb, [...say, expect ?? ''].join(' ')).filter((term) => !said.has(term));
   return {
     heading: text(heading),
     say: say.map(aloud),

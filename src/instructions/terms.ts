@@ -35,6 +35,11 @@ export function termsIn(kb: KnowledgeBase, text: string): readonly string[] {
   return [...found];
 }
 
+/** Those terms in a text that are explained by themselves: not what most callers know. */
+export function termsToExplain(kb: KnowledgeBase, text: string): readonly string[] {
+  return termsIn(kb, text).filter((term) => kb.glossary.get(term)?.whenAsked !== true);
+}
+
 /** What a term means, as an agent types it: exactly, in the plural, with an article before it, or nearly right. */
 export function explainTerm(kb: KnowledgeBase, term: string): ExplainedTerm {
   const written = term.trim();
@@ -42,9 +47,9 @@ export function explainTerm(kb: KnowledgeBase, term: string): ExplainedTerm {
   const exact = kb.glossary.has(written) ? written : indexOf(kb).terms.get(`${wordsOf(written).join(' ')}s`);
   const meant = exact ?? (another === undefined ? only : undefined);
   const explained = meant === undefined ? undefined : kb.glossary.get(meant);
-  return meant === undefined || explained === undefined
-    ? { nearest: nearestTerm(kb, written) }
-    : { term: meant, ...explained };
+  if (meant === undefined || explained === undefined) return { nearest: nearestTerm(kb, written) };
+  const { plain, looksLike } = explained;
+  return { term: meant, plain, ...(looksLike === undefined ? {} : { looksLike }) };
 }
 
 function indexOf(kb: KnowledgeBase): TermIndex {

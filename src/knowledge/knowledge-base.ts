@@ -16,7 +16,10 @@ export interface KnowledgeBase {
   /** By priority, then as written. */
   readonly rules: readonly Rule[];
   readonly checks: ReadonlyMap<string, { readonly name: string; readonly parameters: readonly string[] }>;
-  readonly glossary: ReadonlyMap<string, { readonly plain: string; readonly looksLike?: string }>;
+  readonly glossary: ReadonlyMap<
+    string,
+    { readonly plain: string; readonly looksLike?: string; readonly whenAsked?: boolean }
+  >;
   /** Under the word that the trees use, what callers say instead. */
   readonly synonyms: ReadonlyMap<string, readonly string[]>;
   /** By id, in written order. */

@@ -117,7 +117,10 @@ function linkGlossary(
     isSound(value as object, term, collector),
   );
   return new Map(
-    terms.map(([term, { plain, looks_like }]) => [term, withoutUndefined({ plain, looksLike: looks_like })]),
+    terms.map(([term, { plain, looks_like, when_asked }]) => [
+      term,
+      withoutUndefined({ plain, looksLike: looks_like, whenAsked: when_asked }),
+    ]),
   );
 }
 

@@ -129,6 +129,10 @@ export const glossary = z.strictObject({
       z.strictObject({
         plain: text.describe('What it means, in words anybody knows.'),
         looks_like: text.optional().describe('How one recognises it.'),
+        when_asked: z
+          .boolean()
+          .optional()
+          .describe('A word that most callers know: it is explained when it is asked for, and not by itself.'),
       }),
     )
     .optional(),
