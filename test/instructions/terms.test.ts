@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Input, type KnowledgeBase, loadTexts, start, trail } from '../../src/index.js';
-import { explainTerm, termsIn, termsSaid } from '../../src/instructions/index.js';
+import { explainTerm, instruct, termsIn, termsSaid } from '../../src/instructions/index.js';
 import { playOn } from '../session/play.js';
 
 const files = [
@@ -21,7 +21,7 @@ terms:
   Wi-Fi: { plain: Internet without a cable. }
   guest Wi-Fi: { plain: A second Wi-Fi for visitors. }
   print queue: { plain: The list of documents that wait. }
-  updates: { plain: Improved versions. }
+  updates: { plain: Improved versions., when_asked: true }
   switch: { plain: A box with many sockets. }
   C++: { plain: A language for programs. }
   mute: { plain: No sound at all. }`,
@@ -138,6 +138,15 @@ describe('a term explained', () => {
     ['?', { nearest: undefined }],
   ])('%s', (typed, explained) => {
     expect(explainTerm(kb, typed)).toEqual(explained);
+  });
+});
+
+describe('the terms that are explained with what is read aloud', () => {
+  test('what most callers know is explained only when it is asked for', async () => {
+    const reading = await playOn(kb, start(kb, { tree: 'net' }), { answer: 'no' });
+    expect(instruct(kb, reading.now).terms.map(({ term }) => term)).toEqual(['switch', 'print queue']);
+    const next = await playOn(kb, reading.session, { done: true });
+    expect(instruct(kb, next.now)).toMatchObject({ say: ['Read the updates.'], terms: [] });
   });
 });
 

@@ -82,3 +82,54 @@ test('uses each procedure in several trees or faults', () => {
   }
   expect([...users].filter(([, places]) => places.size >= 2).length).toBeGreaterThanOrEqual(10);
 });
+
+const stepsOfAll = () =>
+  [...kb.trees.values()].flatMap((tree) => [
+    ...[...tree.faults.values()].flatMap(({ fix }) => fix),
+    ...[...tree.nodes.values()].flatMap((node) => (node.kind === 'do' ? node.steps : [])),
+  ]);
+
+test('asks whether something was tried so that yes can only mean one thing', () => {
+  const tried = [
+    ...[...kb.procedures.values()].map((procedure) => procedure.tried),
+    ...[...kb.trees.values()].flatMap((tree) => [
+      ...[...tree.faults.values()].map((fault) => fault.tried),
+      ...[...tree.nodes.values()].map((node) => (node.kind === 'do' ? node.tried : undefined)),
+    ]),
+  ].filter((text) => text !== undefined);
+  expect(tried.length).toBeGreaterThan(100);
+  expect(
+    tried.filter(
+      (text) => !text.endsWith('?') || /^(?:Is|Was|Did|Does) (?:neither|nothing|not)\b|\bno longer\b/i.test(text),
+    ),
+  ).toEqual([]);
+});
+
+test('says in a step that cannot be undone what is lost, and leaves the asking to the consent', () => {
+  const risky = stepsOfAll().filter((step) => step.risky);
+  expect(risky.length).toBeGreaterThan(20);
+  expect(risky.filter(({ say }) => /is that all right|shall we/i.test(say)).map(({ say }) => say)).toEqual([]);
+  const removing = risky.filter(({ say }) =>
+    /\b(?:End task|Force Quit|Force stop|Uninstall|Delete Account|Remove account)\b/.test(say),
+  );
+  expect(removing.length).toBeGreaterThan(8);
+  expect(removing.filter(({ say }) => !/\b(?:lost|leaves?|again|older)\b/.test(say)).map(({ say }) => say)).toEqual([]);
+});
+
+test('warns before a step that ends a call over the phone itself', () => {
+  const restarting = stepsOfAll().filter(({ procedure }) => procedure === 'computer-restart-phone');
+  expect(restarting.filter(({ say }) => say.includes('the restart ends our call')).length).toBeGreaterThan(5);
+  const switching = stepsOfAll().filter(({ say }) => /\b(?:the|your) phone off and on again/.test(say));
+  expect(switching.length).toBeGreaterThan(2);
+  expect(switching.filter(({ say }) => !say.includes('our call ends')).map(({ say }) => say)).toEqual([]);
+  expect(kb.trees.get('no-internet')?.faults.get('mobile-data')?.caution).toContain('end our call');
+});
+
+test('asks after a flood of mail so that yes means that nothing strange was found', () => {
+  expect(kb.trees.get('email-misused')?.faults.get('mail-flood')?.verify?.say).toMatch(/^Are all .* your own\?$/);
+});
+
+test('does not explain in the middle of a step what most callers know', () => {
+  const shown = ['update', 'Wi-Fi', 'account', 'sign in', 'download', 'fuse'];
+  expect(shown.filter((term) => kb.glossary.get(term)?.whenAsked !== true)).toEqual([]);
+});
