@@ -32,8 +32,9 @@ const most = { names: 3, reasons: 2, inLine: 6 };
 /** Why the open question is asked, or steps are read. `now` is where the call stands. */
 export function whyInWords(kb: KnowledgeBase, now: Situation, found: Why): Explanation {
   const { tellsApart, stillPossible, serves } = found;
+  const always = stillPossible.filter((fault) => tellsApart.every(({ faults }) => faults.includes(fault)));
   const lines = [
-    ...tellsApart.map((telling) => `${repliesInWords(telling.replies)}: ${leaves(kb, telling)}`),
+    ...tellsApart.map((telling) => `${repliesInWords(telling.replies)}: ${leaves(kb, telling, always)}`),
     `Still possible: ${namesOf(kb, stillPossible)}`,
   ];
   return finished(kb, now, reasonSaid(kb, now, found), [
@@ -78,7 +79,13 @@ function usefulFor(kb: KnowledgeBase, tellings: readonly Telling[]): string {
   return `your answer tells apart ${listed(names)}`;
 }
 
-function leaves(kb: KnowledgeBase, { faults, desks }: Telling): string {
+/** What a reply leaves. Many faults that every reply leaves are only counted. */
+function leaves(kb: KnowledgeBase, { faults, desks }: Telling, always: readonly string[]): string {
+  if (always.length > most.names) {
+    const own = faults.filter((fault) => !always.includes(fault));
+    const rest = `the ${always.length} that every answer leaves`;
+    return own.length === 0 ? `leaves only ${rest}` : `leaves ${namesOf(kb, own)}; and ${rest}`;
+  }
   if (faults.length > 0) return `leaves ${namesOf(kb, faults)}`;
   const names = desks.map((desk) => kb.desks.get(desk)?.name ?? desk);
   return names.length === 0 ? 'leaves no cause' : `leaves no cause, only ${listed(names, 'or')}`;

@@ -1,6 +1,7 @@
 import { type Channel, type Instruction, recordInWords, type Situation } from '../../index.js';
 import { alreadyTried } from './already-tried.js';
 import { change, tellFacts } from './change.js';
+import { timeInWords } from './clock-words.js';
 import type { Command } from './command-table.js';
 import { danger } from './danger.js';
 import { type Desk, type Outcome, take } from './desk.js';
@@ -17,7 +18,7 @@ import { takeReply } from './take-reply.js';
 
 /** Carries out a command of the menu. */
 export async function carryOut(desk: Desk, command: Command, now: Situation, words: Instruction): Promise<Outcome> {
-  const { call, front, style } = desk;
+  const { call, front, style, clock } = desk;
   const moved = async (taken: Promise<boolean>): Promise<Outcome> => ((await taken) ? 'moved' : 'stay');
   switch (command) {
     case 'u': {
@@ -72,8 +73,8 @@ export async function carryOut(desk: Desk, command: Command, now: Situation, wor
     }
     case 'l': {
       const record = await recordInWords(call.kb, call.session());
-      const lines = record.map(({ words: line }, at) => style.aside(String(at + 1), line));
-      front.show(lines.length === 0 ? 'Nothing has been asked yet.' : lines.join('\n'));
+      const lines = record.map(({ words: line }, at) => style.aside(String(at + 1), withTimes(line, clock())));
+      front.show(lines.length === 0 ? 'Nothing has been asked yet.' : lines.join('\n'), 'end first');
       return 'stay';
     }
     case 'k': {
@@ -92,8 +93,9 @@ export async function carryOut(desk: Desk, command: Command, now: Situation, wor
       const desks = [...call.kb.desks.values()].map(({ id, name }) => ({ id, label: name }));
       const chosen = await front.pick('Refer to which desk?', desks);
       if (chosen === undefined) return 'stay';
-      const why = await front.type('Why there?');
-      return moved(take(desk, why === undefined ? { refer: chosen } : { refer: chosen, why }));
+      const why = await front.type('Why there? (Enter for no reason)', true);
+      if (why === undefined) return 'stay';
+      return moved(take(desk, why === '' ? { refer: chosen } : { refer: chosen, why }));
     }
     case 'm': {
       const channel = await front.choose(numbered(channels));
@@ -107,6 +109,11 @@ export async function carryOut(desk: Desk, command: Command, now: Situation, wor
     case 'q':
       return 'stay';
   }
+}
+
+/** When to call back, as one says it. */
+function withTimes(line: string, now: string): string {
+  return line.replace(/\bat ([0-9]{4}-[0-9]{2}-[0-9]{2}T\S+Z)$/, (_, time: string) => timeInWords(time, now));
 }
 
 const channels: readonly { readonly id: Channel; readonly label: string }[] = [

@@ -1,7 +1,7 @@
 import { type KnowledgeBase, openSearch, type Situation } from '../../index.js';
 import { type Desk, type Outcome, take } from './desk.js';
-import { worthShowing } from './first-words.js';
-import type { Listing, Option } from './front.js';
+import { listingFor } from './first-words.js';
+import type { Option } from './front.js';
 import { leave, numbered } from './menu.js';
 
 /** Goes to another place of this tree, or to another tree, for a reason; `g` comes back. */
@@ -10,8 +10,9 @@ export async function goElsewhere(desk: Desk, now: Situation): Promise<Outcome> 
   const places = placesOf(call.kb, now);
   const place = await front.pick('Go to which place? (type to find it)', places);
   if (place === undefined) return 'stay';
-  const why = await front.type('Why there? (Enter for no reason)');
-  return (await take(desk, why === undefined ? { jump: place } : { jump: place, why })) ? 'moved' : 'stay';
+  const why = await front.type('Why there? (Enter for no reason)', true);
+  if (why === undefined) return 'stay';
+  return (await take(desk, why === '' ? { jump: place } : { jump: place, why })) ? 'moved' : 'stay';
 }
 
 /** Comes back to where the last jump left. */
@@ -44,7 +45,7 @@ export async function otherProblem(desk: Desk, now: Situation): Promise<Outcome>
   if (choice === leave) return 'stay';
   if (choice !== 'new') return turnTo(desk, choice);
   const { find } = await openSearch(desk.call.kb, { cache: desk.cache });
-  const sought = await front.find('What else does the caller say?', '', (text) => listing(desk.call.kb, find, text));
+  const sought = await front.find('What else does the caller say?', '', (text) => listingFor(desk.call.kb, find, text));
   if (sought.chosen === undefined) return 'stay';
   const words = sought.typed.trim();
   const taken = await take(desk, words === '' ? { problem: sought.chosen } : { problem: sought.chosen, words });
@@ -64,16 +65,4 @@ export function turnable(kb: KnowledgeBase, now: Situation): readonly Option[] {
 /** Turns to a problem by its number. */
 export async function turnTo(desk: Desk, number: string): Promise<Outcome> {
   return (await take(desk, { problem: Number(number) })) ? 'moved' : 'stay';
-}
-
-function listing(kb: KnowledgeBase, find: Awaited<ReturnType<typeof openSearch>>['find'], text: string): Listing {
-  if (text.trim() === '')
-    return { options: [...kb.trees.values()].map(({ id, title }) => ({ id, label: title })), notes: [] };
-  const { results, fits } = find(text, { typing: true });
-  const options = worthShowing(results).map(({ tree, title, confidence }) => ({
-    id: tree,
-    label: title,
-    side: `${Math.round(100 * confidence)}%`,
-  }));
-  return { options, notes: fits ? [] : ['Nothing fits well.'] };
 }

@@ -178,7 +178,7 @@ function allTrees(kb: KnowledgeBase): readonly { readonly id: string; readonly l
 }
 
 /** What is offered for what has been typed so far; all trees while that is nothing. */
-function listingFor(kb: KnowledgeBase, find: Search['find'], text: string): Listing {
+export function listingFor(kb: KnowledgeBase, find: Search['find'], text: string): Listing {
   if (text.trim() === '') return { options: allTrees(kb), notes: [] };
   const found = find(text, { typing: true });
   const options = worthShowing(found.results).map(({ tree, title, symptom, confidence }) => ({

@@ -14,6 +14,10 @@ export interface View {
   readonly scene: Scene | undefined;
   /** What was shown since the last answer, styled already. */
   readonly messages: readonly string[];
+  /** From which line on a text that does not fit is shown; without it from where it begins to be read. */
+  readonly from?: number;
+  /** What was shown is read from its end. */
+  readonly endsFirst?: boolean;
   readonly menu?: Menu;
   /** Which of the options Enter chooses. */
   readonly active: number;
@@ -27,6 +31,13 @@ export interface View {
 export interface Frame {
   readonly lines: readonly string[];
   readonly cursor: number;
+  /** From which line on the text that does not fit is shown a page further up and further down. */
+  readonly pages: Pages;
+}
+
+interface Pages {
+  readonly up: number;
+  readonly down: number;
 }
 
 const helpKey = { key: '?', label: 'all keys', rank: 0 };
@@ -37,7 +48,7 @@ const leftWidth = 76;
 /** From this height on, the way so far stands below the choices where there is room. */
 const tall = 30;
 
-/** Lays out a screen. What is said and the choices are always on it; the rest gives way where there is no room. */
+/** Lays out a screen. What is said and the choices are always on it; the rest gives way where there is no room, or is read page by page. */
 export function frameOf(view: View, size: Size, style: Style): Frame {
   const { scene, menu, problem, countdown, now } = view;
   const head = scene === undefined ? [] : headOf(view, scene, size, style);
@@ -50,10 +61,23 @@ export function frameOf(view: View, size: Size, style: Style): Frame {
     above.push('', style.countdown(countdownInWords(countdown, now), secondsLeft(countdown, now) === 0));
   if (problem !== '') above.push('', ...style.problem(problem).split('\n'));
   const rows = size.rows - foot.length;
+  const start = view.from ?? (view.endsFirst === true ? messages.length : 0);
+  let pages: Pages = { up: start, down: start };
+  const page = (text: readonly string[], room: number): readonly string[] => {
+    const shown = Math.max(1, room - 1);
+    const last = Math.max(0, text.length - shown);
+    const from = Math.min(start, last);
+    pages = { up: Math.max(0, from - shown + 1), down: Math.min(last, from + Math.max(1, shown - 1)) };
+    const more = [
+      ...(from === 0 ? [] : [`PgUp: ${from} lines above`]),
+      ...(from === last ? [] : [`PgDn: ${last - from} more lines`]),
+    ];
+    return [...text.slice(from, from + shown), style.dim(`    … ${more.join(', ')}`)].slice(0, room);
+  };
   const choice: Block = {
     lines: options.flatMap(({ lines }) => lines),
     rank: 2,
-    least: Math.min(4, options.length),
+    least: Math.min(Math.max(4, Math.floor(rows / 2) - 2), options.flatMap(({ lines }) => lines).length),
     shortened: (room) =>
       windowOf(
         options.map(({ lines }) => lines),
@@ -64,8 +88,13 @@ export function frameOf(view: View, size: Size, style: Style): Frame {
   };
   const blocks: Block[] = [
     ...head,
-    ...(scene === undefined ? [] : bodyOf(scene, style)),
-    { lines: messages, rank: 1.5, shortened: (room) => messages.slice(messages.length - room) },
+    ...(scene === undefined ? [] : bodyOf(scene, style, messages.length === 0 ? page : undefined)),
+    {
+      lines: messages,
+      rank: 3,
+      least: Math.min(Math.floor(rows / 4), messages.length),
+      shortened: (room) => page(messages.slice(1), room),
+    },
     ...(menu === undefined ? [] : [{ lines: [''], rank: 9 }]),
     choice,
     { lines: above, rank: 0, least: above.length },
@@ -83,7 +112,7 @@ export function frameOf(view: View, size: Size, style: Style): Frame {
   }
   const besides = size.columns >= wide && scene !== undefined && menu !== undefined;
   const whole = besides ? besideText(lines, head.length, leftWidth, scene, size, style) : lines;
-  return { lines: [...whole, ...foot], cursor };
+  return { lines: [...whole, ...foot], cursor, pages };
 }
 
 /** The first line of a screen alone: it changes every second. */
@@ -126,7 +155,11 @@ function headOf(view: View, scene: Scene, size: Size, style: Style): readonly Bl
   ];
 }
 
-function bodyOf(scene: Scene, style: Style): readonly Block[] {
+function bodyOf(
+  scene: Scene,
+  style: Style,
+  page?: (text: readonly string[], room: number) => readonly string[],
+): readonly Block[] {
   const { warnings, heading, say, asides, notes } = scene;
   const linesOf = (texts: readonly string[]): readonly string[] => texts.flatMap((text) => text.split('\n'));
   const warned = warnings.length === 0 ? [] : [...linesOf(warnings.map(style.warning)), ''];
@@ -136,7 +169,7 @@ function bodyOf(scene: Scene, style: Style): readonly Block[] {
     { lines: warned, rank: 0, least: warned.length },
     { lines: heading === undefined ? [] : linesOf([style.heading(heading)]), rank: 4 },
     { lines: heading === undefined ? [] : [''], rank: 9 },
-    { lines: said, rank: 1 },
+    { lines: said, rank: 1, ...(page && { shortened: (room) => page(said, room) }) },
     { lines: linesOf(asides.map(({ name, text }) => style.aside(name, text))), rank: 5 },
     { lines: linesOf(notes.map((note) => style.aside('Note', note))), rank: 8 },
   ];

@@ -67,16 +67,16 @@ export interface Front {
   scene(scene: Scene): void;
   /** One of what is found by what is typed; `first` is typed already. */
   find(message: string, first: string, look: (typed: string) => Listing): Promise<Sought>;
-  /** Adds a text as it is to the scene. It stays until the next question after it has been answered. */
-  show(text: string): void;
+  /** Adds a text as it is to the scene. It stays until the next question after it has been answered. `end first`: its last lines are the ones that count. */
+  show(text: string, order?: 'end first'): void;
   /** Puts a text where it can be pasted from; where there is no such place it is printed as it is. */
   copy(text: string): void;
   /** One of the ids of the menu; or words, after what the menu puts before them. */
   choose(menu: Menu): Promise<string>;
   /** One of many, found by typing; undefined when none is wanted. */
   pick(message: string, options: readonly Option[]): Promise<string | undefined>;
-  /** A text that is typed or pasted; undefined when nothing is entered. */
-  type(message: string): Promise<string | undefined>;
+  /** A text that is typed or pasted; undefined when it is left. That nothing is entered leaves it too, unless it is optional. */
+  type(message: string, isOptional?: boolean): Promise<string | undefined>;
   close(): void;
 }
 

@@ -1,11 +1,13 @@
 import type { Style } from '../style.js';
-import { cutRight, padded, type Size } from '../terminal/index.js';
+import { padded, type Size, widthOf, wrapped } from '../terminal/index.js';
 import type { CommandOption, Menu } from './front.js';
 
 /** Keys that every menu has besides its commands. */
 const always: readonly CommandOption[] = [
   { id: '', key: '1-9', label: 'choose', help: 'Choose what stands beside the number.' },
   { id: '', key: 'Enter', label: 'choose', help: 'Choose what is marked; Up and Down mark another.' },
+  { id: '', key: 'PgDn', label: 'read on', help: 'Read on in a text that is too long; PgUp goes up again.' },
+  { id: '', key: 'Esc', label: 'go back', help: 'Leave a list or what is typed; put a text away.' },
   { id: '', key: 'Space', label: 'countdown', help: 'Start or stop the countdown of a wait.' },
   { id: '', key: 'Ctrl-L', label: 'paint anew', help: 'Paint the screen anew.' },
   { id: '', key: 'Ctrl-C', label: 'quit', help: 'Leave at once; the call is kept.' },
@@ -20,7 +22,7 @@ export function helpPages({ commands }: Menu, { columns, rows }: Size, style: St
   }
   const sections = [...groups, ['Everywhere', always] as const].map(([name, keys]) => [
     style.label(`  ${name}`),
-    ...keys.map((command) => lineOf(command, columns, style)),
+    ...keys.flatMap((command) => linesOf(command, columns, style)),
   ]);
   const room = rows - 3;
   const pages: string[][] = [[]];
@@ -39,9 +41,12 @@ export function helpPages({ commands }: Menu, { columns, rows }: Size, style: St
   ]);
 }
 
-function lineOf({ key, label, help = '' }: CommandOption, columns: number, style: Style): string {
+function linesOf({ key, label, help = '' }: CommandOption, columns: number, style: Style): readonly string[] {
   const start = `    ${padded(key, 6)} ${padded(label, 17)}`;
-  return columns < 60 ? `${start.trimEnd()}` : `${start} ${style.dim(cutRight(help, columns - 30))}`;
+  if (columns < 60) return [start.trimEnd()];
+  return wrapped(help, columns - 30).map(
+    (line, at) => `${at === 0 ? start : ' '.repeat(widthOf(start))} ${style.dim(line)}`,
+  );
 }
 
 /** All keys of a menu in sentences, for the line by line mode. */

@@ -7,6 +7,7 @@ import { firstLine, frameOf, keptLines, type View } from './frame.js';
 import { Closed, type Front, type Listing, type Menu, type Option } from './front.js';
 import { keyPrompt } from './key-prompt.js';
 import { matches } from './line-front.js';
+import { leave } from './menu.js';
 import type { Streams } from './pick-prompt.js';
 import type { Scene } from './scene.js';
 
@@ -23,6 +24,7 @@ export function keyFront(environment: Environment, style: Style): Front {
   const searching = { typed: () => import('./search-prompt.js'), listed: () => import('./pick-prompt.js') };
   let scene: Scene | undefined;
   let fresh: string[] = [];
+  let endsFirst = false;
   let isAnswered = false;
   // What was shown and chosen in this scene, for those who scroll back.
   let done: string[] = [];
@@ -33,6 +35,7 @@ export function keyFront(environment: Environment, style: Style): Front {
   const view = (): View => ({
     scene,
     messages: fresh,
+    endsFirst,
     active: 0,
     problem: '',
     now: Date.parse(environment.now()),
@@ -46,14 +49,15 @@ export function keyFront(environment: Environment, style: Style): Front {
   const kept = (): readonly string[] =>
     scene === undefined ? done : keptLines(scene, done, view(), canvas.size(), style);
   /** Paints what stands above a prompt of its own, which needs so many rows. @returns how many lines that takes. */
-  const paintAbove = (rows: number): number => {
+  const paintAbove = (rows: number, hint = ''): number => {
     const size = canvas.size();
     const { countdown: _, ...still } = view();
     const { lines } = frameOf(still, { ...size, rows: Math.max(Math.floor(size.rows / 2), size.rows - rows) }, style);
     canvas.forget();
-    canvas.paint([...lines, '', ''], lines.length + 1);
+    const whole = [...lines, '', ...(hint === '' ? [] : [hint]), ''];
+    canvas.paint(whole, whole.length - 1);
     canvas.forget();
-    return lines.length + 1;
+    return whole.length - 1;
   };
   const tick = (): void => {
     if (countdown === undefined || !isToTell(countdown, Date.parse(environment.now()))) return;
@@ -93,9 +97,10 @@ export function keyFront(environment: Environment, style: Style): Front {
       if (isAnswered) fresh = [];
       isAnswered = false;
     },
-    show(text) {
+    show(text, order) {
       if (isAnswered) fresh = [];
       isAnswered = false;
+      endsFirst = order === 'end first';
       fresh.push(text);
       done.push(text);
     },
@@ -120,8 +125,13 @@ export function keyFront(environment: Environment, style: Style): Front {
           count: (counted) => {
             countdown = counted;
           },
+          dismiss: () => {
+            fresh = [];
+          },
           tick,
         }));
+      // What was asked in between is over.
+      if (chosen.id === leave) fresh = [];
       answered(menu.options.some(({ id }) => id === chosen.id) ? chosen.label : undefined);
       return chosen.id;
     },
@@ -130,24 +140,22 @@ export function keyFront(environment: Environment, style: Style): Front {
       ahead = '';
       const none = { name: 'None of these: go back', value: '' };
       let letters = '';
-      let isOpening = true;
       const source = (term = ''): { readonly name: string; readonly value: string }[] => {
-        // A prompt that has just been opened knows of no letters yet.
-        if (!isOpening) letters = term;
-        isOpening = false;
+        letters = term;
         const found = term === '' ? options : matches(options, term);
         return [...found.map(({ id, label }) => ({ name: style.clean(label), value: id })), none];
       };
       const chosen = await prompted((context) => {
         const used = paintAbove(searchRows);
-        isOpening = true;
-        const pageSize = Math.max(3, canvas.size().rows - used - 4);
-        const before = letters;
-        const answer = searchPrompt({ message, source, pageSize }, context);
-        // What was typed before the size changed is typed again, once the prompt listens.
-        const typing = setTimeout(() => before !== '' && stdin.unshift(before), settling);
-        context.signal.addEventListener('abort', () => clearTimeout(typing));
-        return answer;
+        const { columns, rows } = canvas.size();
+        const keysHelpTip = (): string => style.keys(listKeys, columns - 2);
+        const theme = { prefix: '', icon: { cursor: style.pointer }, style: { keysHelpTip } };
+        return unlessLeft(context, (streams) =>
+          searchPrompt(
+            { message, source, pageSize: Math.max(3, rows - used - 4), initialValue: letters, theme },
+            streams,
+          ),
+        );
       });
       const label = options.find(({ id }) => id === chosen)?.label;
       answered(`${message} ${label ?? none.name}`);
@@ -174,11 +182,12 @@ export function keyFront(environment: Environment, style: Style): Front {
         stdout.write(pasteMode.off);
       }
     },
-    async type(message) {
+    async type(message, isOptional = false) {
       let below = 0;
       let lines = 1;
       const repaint = (): void => {
-        below = canvas.size().rows - paintAbove(3);
+        const { columns, rows } = canvas.size();
+        below = rows - paintAbove(4, style.keys(textKeys, columns - 2));
       };
       repaint();
       const stop = ticking(() => lines < below);
@@ -192,8 +201,9 @@ export function keyFront(environment: Environment, style: Style): Front {
       canvas.forget();
       if (typed === undefined) throw new Closed();
       ({ ahead } = typed);
-      answered(`${message} ${typed.text}`);
-      return typed.text === '' ? undefined : typed.text;
+      const { text, isLeft = false } = typed;
+      answered(text === '' ? undefined : `${message} ${text}`);
+      return isLeft || (text === '' && !isOptional) ? undefined : text;
     },
     close() {
       canvas.leave(kept());
@@ -208,10 +218,32 @@ function toClipboard(text: string): string {
   return `\u001B]52;c;${Buffer.from(printable(text)).toString('base64')}\u0007`;
 }
 
+const away = [
+  { key: 'Esc', label: 'go back', rank: 1 },
+  { key: 'Ctrl-C', label: 'quit', rank: 2 },
+];
+const listKeys = [{ key: 'Enter', label: 'choose', rank: 3 }, { key: 'Up Down', label: 'move', rank: 4 }, ...away];
+const textKeys = [{ key: 'Enter', label: 'take it', rank: 3 }, ...away];
+
+/** Asks, and takes the key Escape for an empty answer. */
+async function unlessLeft(context: Streams, ask: (streams: Streams) => Promise<string>): Promise<string> {
+  const left = new AbortController();
+  const leaveBy = (_: unknown, key: { readonly name?: string } | undefined): void => {
+    if (key?.name === 'escape') left.abort();
+  };
+  context.input.on('keypress', leaveBy);
+  try {
+    return await ask({ ...context, signal: AbortSignal.any([context.signal, left.signal]) });
+  } catch (error) {
+    if (left.signal.aborted) return '';
+    throw error;
+  } finally {
+    context.input.off('keypress', leaveBy);
+  }
+}
+
 /** How prompts of inquirer end without an answer. */
 const endings = ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'];
 const pasteMode = { on: '\u001B[?2004h', off: '\u001B[?2004l' };
-/** How long a prompt of inquirer takes until it listens to keys, in milliseconds. */
-const settling = 50;
 const bell = '\u0007';
 const showCursor = '\u001B[?25h';

@@ -2,9 +2,10 @@ import type { Environment } from '../environment.js';
 import type { Style } from '../style.js';
 import { type Canvas, type Key, readKeys } from '../terminal/index.js';
 import { type Countdown, toggled } from './countdown.js';
-import { firstLine, frameOf, type View } from './frame.js';
+import { type Frame, firstLine, frameOf, type View } from './frame.js';
 import { Closed, type Menu, type Option } from './front.js';
 import { helpPages } from './help.js';
+import { leave } from './menu.js';
 
 /** Where a menu is shown. */
 export interface Table {
@@ -16,6 +17,8 @@ export interface Table {
   /** The countdown of a wait, as it stands, and after a key has changed it. */
   countdown(): Countdown | undefined;
   count(countdown: Countdown): void;
+  /** Takes away what was shown. */
+  dismiss(): void;
   /** Done every second: tells when the time of a countdown is up. */
   tick(): void;
 }
@@ -33,9 +36,18 @@ export function keyPrompt(menu: Menu, table: Table): Promise<Option> {
   let problem = '';
   let page: number | undefined;
   let over = false;
+  let from: number | undefined;
+  let turned: Frame['pages'] = { up: 0, down: 0 };
   const view = (): View => {
     const counting = table.countdown();
-    return { ...table.view(), menu, active, problem, ...(counting === undefined ? {} : { countdown: counting }) };
+    return {
+      ...table.view(),
+      menu,
+      active,
+      problem,
+      ...(from === undefined ? {} : { from }),
+      ...(counting === undefined ? {} : { countdown: counting }),
+    };
   };
   const paint = (): void => {
     const size = canvas.size();
@@ -45,8 +57,9 @@ export function keyPrompt(menu: Menu, table: Table): Promise<Option> {
       return;
     }
     page = undefined;
-    const { lines, cursor } = frameOf(view(), size, style);
-    canvas.paint(lines, cursor);
+    const frame = frameOf(view(), size, style);
+    turned = frame.pages;
+    canvas.paint(frame.lines, frame.cursor);
   };
   const again = (): void => {
     canvas.forget();
@@ -63,10 +76,14 @@ export function keyPrompt(menu: Menu, table: Table): Promise<Option> {
     const choose = (option: Option): void => finish(() => resolve(option));
     const byName = (name: string): void => {
       const counting = table.countdown();
-      const found = [...options, ...commands].find(({ key }) => key === name) ?? (isEnter(name) && options[active]);
+      const found =
+        [...options, ...commands].find(({ key, id }) => key === name || (name === 'escape' && id === leave)) ??
+        (isEnter(name) && options[active]);
       problem = '';
       if (found) choose(found);
       else if (name === 'up' || name === 'down') active = moved(active, name === 'up' ? -1 : 1, options.length);
+      else if (name === 'pageup' || name === 'pagedown') from = name === 'pageup' ? turned.up : turned.down;
+      else if (name === 'escape') table.dismiss();
       else if (name === '?') page = 0;
       else if ((name === 'space' || name === ' ') && counting !== undefined)
         table.count(toggled(counting, Date.parse(environment.now())));

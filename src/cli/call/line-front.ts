@@ -101,10 +101,10 @@ export function lineFront(environment: Environment, style: Style): Front {
         if (line !== '') typed = line;
       }
     },
-    async type(message) {
+    async type(message, isOptional = false) {
       stdout.write(`${message} (then Enter) `);
       const line = await read();
-      return line === '' ? undefined : line;
+      return line === '' && !isOptional ? undefined : line;
     },
     close() {
       process.off('SIGINT', end);

@@ -8,23 +8,24 @@ export async function park(desk: Desk): Promise<Outcome> {
   const why = await front.type('Why is the call broken off?');
   if (why === undefined) return 'stay';
   const callBack = await timeToCallBack(desk);
+  if (callBack === undefined) return 'stay';
   const { agent } = call.session();
   const parked = {
     parked: why,
-    ...(callBack === undefined ? {} : { callBack }),
+    ...(callBack === '' ? {} : { callBack }),
     ...(agent === undefined ? {} : { agent }),
   };
   if (!(await take(desk, parked))) return 'stay';
-  const promise =
-    callBack === undefined ? 'We will go on from here.' : `I will call you ${timeInWords(callBack, clock())}.`;
+  const promise = callBack === '' ? 'We will go on from here.' : `I will call you ${timeInWords(callBack, clock())}.`;
   front.show(style.say(`I have written everything down. ${promise} You will not have to say any of it again.`));
   return 'parked';
 }
 
+/** Empty where no time was agreed; undefined when the agent goes back. */
 async function timeToCallBack({ front, style, clock }: Desk): Promise<string | undefined> {
   for (;;) {
-    const words = await front.type('Call back when? (such as: tomorrow at 3pm; Enter for no time)');
-    if (words === undefined) return undefined;
+    const words = await front.type('Call back when? (such as: tomorrow at 3pm; Enter for no time)', true);
+    if (words === undefined || words === '') return words;
     const time = await timeSaid(words, clock(), -new Date(clock()).getTimezoneOffset());
     if (time !== undefined) return time;
     front.show(

@@ -3,6 +3,13 @@ import inquirer from 'inquirer';
 interface Configuration {
   readonly message: string;
   readonly source: (term: string | undefined) => { readonly name: string; readonly value: string }[];
+  /** What is typed already. */
+  readonly initialValue: string;
+  readonly theme: {
+    readonly prefix: string;
+    readonly icon: { readonly cursor: string };
+    readonly style: { readonly keysHelpTip: () => string };
+  };
   readonly pageSize: number;
 }
 

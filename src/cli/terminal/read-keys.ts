@@ -51,7 +51,8 @@ export function readKeys({ stdin, stdout }: Pick<Environment, 'stdin' | 'stdout'
       if (!pasting) listener.pasted();
       return;
     }
-    if (pasting || meta) return;
+    // The key Escape alone comes with the mark of the key Alt.
+    if (pasting || (meta && name !== 'escape')) return;
     if (burst.length === 0) setImmediate(handle);
     burst.push({ name: (name ?? character ?? sequence).toLowerCase(), control: ctrl });
   };

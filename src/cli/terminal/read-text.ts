@@ -5,6 +5,8 @@ import type { Environment } from '../environment.js';
 export interface Typed {
   readonly text: string;
   readonly ahead: string;
+  /** It was left by the key Escape. */
+  readonly isLeft?: true;
 }
 
 /** What goes on around a text that is being typed. */
@@ -21,7 +23,7 @@ const rest = 100;
 
 /**
  * Reads a text with the line reader of Node, which takes long texts quickly. What is pasted can have several lines and
- * is taken whole: none of it is left over to be taken for keys. Undefined when input ends.
+ * is taken whole: none of it is left over to be taken for keys. Escape takes nothing. Undefined when input ends.
  */
 export function readText(
   { stdin, stdout }: Pick<Environment, 'stdin' | 'stdout'>,
@@ -58,6 +60,7 @@ export function readText(
       if (key?.name === 'paste-start') pasting = true;
       if (key?.name === 'paste-end') pasting = false;
       if (key?.name === 'l' && key.ctrl === true) again();
+      if (key?.name === 'escape' && !pasting) end({ text: '', ahead: '', isLeft: true });
       // Measured at rest only: a long text is pasted a key at a time.
       if (!pasting) grown(lines.length + reader.getCursorPos().rows + 1);
     };
