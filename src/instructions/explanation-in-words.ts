@@ -83,7 +83,7 @@ function usefulFor(kb: KnowledgeBase, tellings: readonly Telling[]): string {
 function leaves(kb: KnowledgeBase, { faults, desks }: Telling, always: readonly string[]): string {
   if (always.length > most.names) {
     const own = faults.filter((fault) => !always.includes(fault));
-    const rest = `the ${always.length} that every answer leaves`;
+    const rest = `the ${new Set(always.map((fault) => faultName(kb, fault))).size} that every answer leaves`;
     return own.length === 0 ? `leaves only ${rest}` : `leaves ${namesOf(kb, own)}; and ${rest}`;
   }
   if (faults.length > 0) return `leaves ${namesOf(kb, faults)}`;

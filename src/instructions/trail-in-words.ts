@@ -64,7 +64,9 @@ function describe(kb: KnowledgeBase, move: Move): string | undefined {
     case 'told':
       return `Told: ${reason.facts.map((name) => kb.facts.get(name)?.title ?? name).join(', ')}`;
     case 'rule':
-      return reason.to === undefined ? undefined : `Rule "${reason.rule}" leads to: ${placeName(kb, reason.to)}`;
+      return reason.to === undefined
+        ? undefined
+        : `Rule "${reason.rule}" leads to: ${kb.trees.get(reason.to.tree)?.title ?? reason.to.tree}`;
     case 'visited':
       return move.edge?.to.kind === 'tree' ? `Looking at: ${kb.trees.get(move.edge.to.tree)?.title}` : undefined;
     case 'jumped':

@@ -11,20 +11,23 @@ export interface Danger {
 
 /**
  * What stops a call at once when it is told: the facts and values that alone make a rule lead elsewhere, the most
- * pressing first. Each value stands once, and two facts with the same warning and the same place are one danger.
+ * pressing first. Each value stands once, and so does a danger that another rule knows by another fact: it warns alike and
+ * leads to the same place.
  */
 export function dangers(kb: KnowledgeBase): readonly Danger[] {
   const found = new Map<string, Danger>();
-  const facts = new Map<string, string>();
+  const known = new Map<string, readonly string[]>();
   for (const { when, go, warn } of kb.rules) {
     if (go === undefined) continue;
-    for (const { fact, value } of enough(when)) {
+    const values = enough(when);
+    const same = JSON.stringify([go, warn ?? values]);
+    const before = known.get(same);
+    known.set(same, before ?? values.map(({ fact }) => fact));
+    for (const { fact, value } of values) {
+      if (before !== undefined && !before.includes(fact)) continue;
       const declared = kb.facts.get(fact);
       const choice = declared?.choices.find(({ id }) => id === value);
       if (declared === undefined || choice === undefined) continue;
-      const same = warn === undefined ? undefined : `${JSON.stringify(go)} ${warn}`;
-      if (same !== undefined && (facts.get(same) ?? fact) !== fact) continue;
-      if (same !== undefined) facts.set(same, fact);
       const label = declared.type === 'yes-no' ? `${declared.title}: ${choice.label}` : choice.label;
       const told = declared.type === 'choices' ? [choice.id] : choice.id;
       const key = `${fact}=${choice.id}`;

@@ -13,6 +13,7 @@ test('are what alone leads elsewhere at once, the most pressing first', async ()
   - { rule: both, when: { all: [{ fact: seen, operator: contains, value: noise }, { fact: os, operator: equal, value: linux }] }, ${go} }
   - { rule: not, when: { fact: os, operator: notEqual, value: linux }, ${go} }
   - { rule: online, when: { fact: online, operator: equal, value: "no" }, ${go} }
+  - { rule: again, priority: -1, when: { fact: os, operator: equal, value: linux }, warn: Smoke., ${go} }
   - { rule: quiet, when: { fact: os, operator: equal, value: linux }, set: { quiet: b } }`,
   );
   expect(dangers(kb)).toEqual([

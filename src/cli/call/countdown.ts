@@ -34,11 +34,12 @@ export function isToTell(countdown: Countdown, now: number): boolean {
   return countdown.told === undefined && secondsLeft(countdown, now) === 0;
 }
 
-/** What there is to say about a countdown, in one line. */
-export function countdownInWords(countdown: Countdown, now: number): string {
+/** What there is to say about a countdown, in one line; with its keys where they steer it. */
+export function countdownInWords(countdown: Countdown, now: number, isSteered = true): string {
   const left = secondsLeft(countdown, now);
   const { wait, ran, since } = countdown;
   if (left === 0) return 'The time is up.';
+  if (!isSteered) return `${clockTime(left)} left${since === undefined ? ', stopped' : ''}`;
   if (since !== undefined) return `${clockTime(left)} left · Space stops it · Enter goes on at once`;
   return ran === 0
     ? `This takes ${wait.words} · Space starts a countdown`

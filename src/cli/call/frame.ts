@@ -58,7 +58,10 @@ export function frameOf(view: View, size: Size, style: Style): Frame {
   const foot = menu === undefined ? [] : [style.keys([...menu.commands, helpKey], size.columns - 2)];
   const above: string[] = [];
   if (countdown !== undefined)
-    above.push('', style.countdown(countdownInWords(countdown, now), secondsLeft(countdown, now) === 0));
+    above.push(
+      '',
+      style.countdown(countdownInWords(countdown, now, menu?.wait !== undefined), secondsLeft(countdown, now) === 0),
+    );
   if (problem !== '') above.push('', ...style.problem(problem).split('\n'));
   const rows = size.rows - foot.length;
   const start = view.from ?? (view.endsFirst === true ? messages.length : 0);

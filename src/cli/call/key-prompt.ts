@@ -23,7 +23,8 @@ export interface Table {
   tick(): void;
 }
 
-const pasteProblem = 'Pasted text is not taken for keys. Press n to note it, t for what the caller told.';
+const pasteProblem = 'Pasted text is not taken for keys.';
+const whereToPaste = ' Press h first for what the caller said, n for a note.';
 
 /**
  * Asks for one of a menu by a single key, or by arrows and Enter. A wrong key says so and changes nothing.
@@ -101,7 +102,7 @@ export function keyPrompt(menu: Menu, table: Table): Promise<Option> {
     const stopReading = readKeys(environment, {
       key: press,
       pasted() {
-        problem = pasteProblem;
+        problem = menu.words === undefined ? pasteProblem : pasteProblem + whereToPaste;
         paint();
       },
       ended: () => finish(() => reject(new Closed())),

@@ -52,13 +52,16 @@ export function sceneOf(kb: KnowledgeBase, now: Situation, words: Instruction, b
 /** What happened without the call getting on by it. */
 const noStep: ReadonlySet<string> = new Set(['told', 'confused', 'claimed']);
 
-function stillOpen(kb: KnowledgeBase, { problems, postponed, away }: Situation): readonly Aside[] {
+function stillOpen(kb: KnowledgeBase, { tree: here, problems, postponed, away }: Situation): readonly Aside[] {
   const others = problems.filter(({ state }) => state === 'open');
   const left = away.at(-1);
+  const from = left && kb.trees.get(left.tree);
+  const place = from?.nodes.get(left?.node ?? '');
+  const leftFrom = left?.tree === here && place !== undefined && 'ask' in place ? place.ask : from?.title;
   return [
     ...others.map(({ tree }) => ({ name: 'Also open', text: kb.trees.get(tree)?.title ?? tree })),
     ...postponed.map(({ ask }) => ({ name: 'Put off', text: ask })),
-    ...(left === undefined ? [] : [{ name: 'g goes back to', text: kb.trees.get(left.tree)?.title ?? left.tree }]),
+    ...(left === undefined ? [] : [{ name: 'g goes back to', text: leftFrom ?? left.tree }]),
   ];
 }
 
