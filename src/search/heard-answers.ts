@@ -81,6 +81,18 @@ export function unsureHeard(kb: KnowledgeBase, text: string): UnsureKind | undef
   return kinds.find(([, phrases]) => phrases.some((phrase) => texts.some((each) => each.includes(` ${phrase} `))))?.[0];
 }
 
+/** Whether words say that somebody does not know, and nothing else. */
+function saysOnlyUnsure(said: readonly Word[]): boolean {
+  const text = contracted(plainWords(said));
+  const isFiller = (word: string): boolean => emptyWords.has(word) || openers.has(word);
+  return Object.values(unsurePhrases)
+    .flat()
+    .some((phrase) => {
+      const [before, after] = text.split(` ${phrase} `);
+      return after !== undefined && `${before} ${after}`.split(' ').filter(Boolean).every(isFiller);
+    });
+}
+
 /** Words as one text, with a blank before and after each. */
 function plainWords(words: readonly Word[]): string {
   return ` ${words.map(({ said }) => said).join(' ')} `;
@@ -121,6 +133,8 @@ function listedHeard(kb: KnowledgeBase, { answers, expects }: OpenQuestion, text
     .filter(({ fit }) => fit >= enough)
     .sort((a, b) => b.fit - a.fit);
   const best = fits[0]?.fit ?? 0;
+  // The "no" of "I have no idea" is not that of "No lamp".
+  if (best < 1 && saysOnlyUnsure(said)) return [];
   const near = fits.filter(({ fit }) => fit >= best * beside);
   if (expects === 'choices') {
     const ids = near.map(({ answer }) => answer.id);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type KnowledgeBase, listen, type OpenQuestion, situation, start, step } from '../../src/index.js';
+import { type KnowledgeBase, listen, loadFolder, type OpenQuestion, situation, start, step } from '../../src/index.js';
 import { small } from './small-knowledge-base.js';
 
 const today = '2026-11-01';
@@ -351,4 +351,18 @@ test('what is heard can be handed to the call', async () => {
     session = stepped.session;
   }
   expect((await situation(kb, session)).type).toBe('closed');
+});
+
+test('what says only that somebody does not know is no answer that begins with "no" or "not" too', async () => {
+  const { knowledgeBase } = await loadFolder('knowledge-base');
+  const session = start(knowledgeBase, { tree: 'wifi' });
+  const { situation: asking } = await step(knowledgeBase, session, { answer: 'no' });
+  if (asking.type !== 'asking') throw new Error('nothing is asked');
+  for (const words of ['I have no idea', 'no clue', 'um, not sure'])
+    expect([words, await listen(knowledgeBase, words, { question: asking })]).toEqual([
+      words,
+      { answers: [], unsure: 'dont-know', facts: [] },
+    ]);
+  const { answers } = await listen(knowledgeBase, 'no list', { question: asking });
+  expect(answers.map(({ label }) => label)).toEqual(['No list of names at all']);
 });
