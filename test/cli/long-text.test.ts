@@ -76,7 +76,9 @@ test('Esc leaves a list, a text and a menu in between; nothing is taken, and not
 test('while a question is asked in between, the countdown names no keys that are not there', async () => {
   const agent = inTerminal(['call', '--kb', 'test/fixtures/desk', '--tree', 'printer', '--set', 'printer.model=OWN']);
   await agent.shows('q quit');
-  await agent.press('1', '1', '1', ' ');
+  await agent.press('1', 'p');
+  await agent.showsNow('The key p, put off, does nothing here.');
+  await agent.press('1', '1', ' ');
   await agent.showsNow('Space stops it');
   await agent.press('2');
   await agent.showsNow('left');

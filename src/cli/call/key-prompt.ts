@@ -1,6 +1,7 @@
 import type { Environment } from '../environment.js';
 import type { Style } from '../style.js';
 import { type Canvas, type Key, readKeys } from '../terminal/index.js';
+import { commandTable } from './command-table.js';
 import { type Countdown, toggled } from './countdown.js';
 import { type Frame, firstLine, frameOf, type View } from './frame.js';
 import { Closed, type Menu, type Option } from './front.js';
@@ -88,7 +89,7 @@ export function keyPrompt(menu: Menu, table: Table): Promise<Option> {
       else if (name === '?') page = 0;
       else if ((name === 'space' || name === ' ') && counting !== undefined)
         table.count(toggled(counting, Date.parse(environment.now())));
-      else problem = `No choice is on the key ${style.clean(name).slice(0, 10)}. Press ? to see all keys.`;
+      else problem = `${wrongKey(style.clean(name).slice(0, 10))} Press ? to see all keys.`;
     };
     const press = ({ name, control }: Key): void => {
       if (control && name === 'c') finish(() => reject(new Closed()));
@@ -116,6 +117,14 @@ export function keyPrompt(menu: Menu, table: Table): Promise<Option> {
     });
     paint();
   });
+}
+
+/** What there is to say about a key that is not in the menu: some are in others. */
+function wrongKey(name: string): string {
+  const [, command] = Object.entries(commandTable).find(([key]) => key === name) ?? [];
+  return command === undefined
+    ? `No choice is on the key ${name}.`
+    : `The key ${name}, ${command.label}, does nothing here.`;
 }
 
 function isEnter(name: string): boolean {
