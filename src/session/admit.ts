@@ -85,7 +85,9 @@ function beforeItComes(
   input: Extract<Input, { answer: unknown } | { unsure: string }>,
   stamp: Stamp,
 ): Admitted | undefined {
-  const found = questionsAhead(kb, last.state).find(({ key }) => key === input.question);
+  // One that was answered before it came can be answered anew.
+  const aside = last.state.aside.filter(({ act }) => !('question' in act) || act.question !== input.question);
+  const found = questionsAhead(kb, { ...last.state, aside }).find(({ key }) => key === input.question);
   if (found === undefined || found.question.purpose === 'verify') return undefined;
   const { fact } = asked(kb, found, found.question);
   if ('answer' in input && fact !== undefined) return tell(kb, last, { tell: { [fact]: input.answer } }, stamp);

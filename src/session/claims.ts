@@ -20,8 +20,11 @@ export function claimNamed(
   const [first = '', second] = address.split('/');
   const [tree, id] = second === undefined ? [here.tree, first] : [first, second];
   const found = kb.trees.get(tree);
-  const steps = found?.nodes.has(id) === true ? stepsAt(kb, { tree, node: id }) : (found?.faults.get(id)?.fix ?? []);
-  if (step !== undefined) return steps[Number(step)] === undefined ? undefined : name;
+  const isNode = found?.nodes.has(id) === true;
+  const steps = isNode ? stepsAt(kb, { tree, node: id }) : (found?.faults.get(id)?.fix ?? []);
+  if (step !== undefined) {
+    return isNode && steps[Number(step)] !== undefined ? stepClaim({ tree, node: id }, Number(step)) : undefined;
+  }
   if (steps.length > 0) return `${tree}/${id}`;
   return second === undefined && kb.procedures.has(name) ? name : undefined;
 }

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/index.js';
+import { factOfPostponed } from './postponed.js';
 import type { Draft, FaultStatus, Known, Move, Position, Reason, State } from './state.js';
 
 /** No fact has changed. */
@@ -53,6 +54,8 @@ export function learn(draft: Draft, fact: string, known: Known): void {
 /** Forgets the facts that an action can have changed. */
 export function fade(kb: KnowledgeBase, draft: Draft): void {
   const fades = (fact: string): boolean => kb.facts.get(fact)?.fades === true;
+  // What was put off about how it was before cannot be found out any more.
+  draft.postponed = draft.postponed.filter((each) => !fades(factOfPostponed(kb, each) ?? ''));
   const gone = [...draft.facts.keys(), ...draft.unknown.keys()].filter(fades);
   if (gone.length === 0) return;
   draft.facts = new Map([...draft.facts].filter(([fact]) => !fades(fact)));

@@ -9,7 +9,7 @@ import type { Act } from './event.js';
 import { edgeOut, follow, leave, refer } from './follow.js';
 import { canTurn, comeBack, jump, positionOf, turnTo } from './places.js';
 import { replyToProcedure } from './procedure-questions.js';
-import type { Draft, Known, Question, Reason, State, Stop } from './state.js';
+import type { Draft, Known, Postponed, Question, Reason, State, Stop } from './state.js';
 
 /** Whether an act fits where the call waits: it belongs to that question, and is a possible reply to it. */
 export function fits(kb: KnowledgeBase, state: State, act: Act): boolean {
@@ -72,8 +72,8 @@ export function perform(kb: KnowledgeBase, draft: Draft, act: Act, event: number
   } else if ('later' in act && stop.type === 'asking') {
     const { question } = stop;
     const { tree, node, problem } = draft;
-    draft.postponed = [...draft.postponed, { tree, node, question, why: act.later, event, problem }];
     leaveOpen(kb, draft, question, 'cant-check', { kind: 'postponed', question, why: act.later, event });
+    draft.postponed = [...draft.postponed, { tree, node, question, why: act.later, event, problem }];
   } else if ('answer' in act && stop.type === 'asking') {
     answer(kb, draft, stop.question, act, event);
   } else if ('unsure' in act && stop.type === 'asking') {
@@ -114,6 +114,7 @@ function answer(
     return;
   }
   const node = nodeAt(kb, draft);
+  askedAnew(draft);
   if ('fact' in node && node.fact !== undefined) learn(draft, node.fact, known(value, 'caller', act.at, event));
   leave(kb, draft, reason, 'answer', String(value));
 }
@@ -123,6 +124,13 @@ function verified(kb: KnowledgeBase, draft: Draft, fault: string, value: FactVal
   const outcome = value === verify?.solved ? 'fixed' : value === verify?.partly ? 'partly' : 'ruled-out';
   judgeFault(draft, `${draft.tree}/${fault}`, outcome);
   leave(kb, draft, reason, outcome === 'fixed' ? 'solved' : outcome === 'partly' ? 'partly' : 'unsolved');
+}
+
+/** Its node has asked a question once more that was put off when the call was here before: it has had its reply. */
+function askedAnew(draft: Draft): void {
+  const { tree, node, problem } = draft;
+  const isHere = (each: Postponed): boolean => each.tree === tree && each.node === node && each.problem === problem;
+  draft.postponed = draft.postponed.filter((each) => each.question.purpose !== 'node' || !isHere(each));
 }
 
 /** A question that stays open leads on by the node's policy; the record keeps that it was not answered. */
@@ -135,6 +143,7 @@ function leaveOpen(kb: KnowledgeBase, draft: Draft, question: Question, kind: Un
   const node = nodeAt(kb, draft);
   const fact = question.purpose === 'fact' ? question.fact : 'fact' in node ? node.fact : undefined;
   if (fact !== undefined) draft.unknown = new Map(draft.unknown).set(fact, kind);
+  if (question.purpose === 'node') askedAnew(draft);
   if (question.purpose === 'fact') record(draft, reason);
   else leave(kb, draft, reason, 'unsure', kind);
 }

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../knowledge/index.js';
-import { nodeAt, treeAt } from './ask.js';
-import type { Draft, Postponed, State, Stop } from './state.js';
+import { factsOf, normalForm } from '../rules/index.js';
+import { nodeAt, stepsAt, treeAt } from './ask.js';
+import { type Draft, movesOf, type Position, type Postponed, type State, type Stop } from './state.js';
 
 /** The questions that were put off and are still open: nothing has told since what they ask for. */
 export function stillOpen(kb: KnowledgeBase, state: Pick<State, 'postponed' | 'facts'>): readonly Postponed[] {
@@ -18,12 +19,33 @@ export function factOfPostponed(kb: KnowledgeBase, { tree, node, question }: Pos
 }
 
 /**
- * The question that was put off and has to be asked before the call comes to a conclusion at `stop`: one of the same
- * problem whose answer could have led elsewhere. A conclusion that a rule or the agent has brought about does not wait.
+ * The question that was put off and has to be asked before the call comes to a conclusion at `stop`: one whose answer
+ * could have led elsewhere, of the same problem, or about a fact that this problem did without. A conclusion that a rule or the agent has brought about does not wait.
  */
 export function questionToRaise(kb: KnowledgeBase, draft: Draft, stop: Stop): Postponed | undefined {
   if (draft.postponed.length === 0 || draft.overtaken || !isConclusion(draft, stop)) return undefined;
-  return stillOpen(kb, draft).find((each) => each.problem === draft.problem && canChange(kb, each));
+  return stillOpen(kb, draft).find((each) =>
+    each.problem === draft.problem ? canChange(kb, each) : didWithout(kb, draft, factOfPostponed(kb, each)),
+  );
+}
+
+/** Whether the problem that is dealt with has passed a place that looks at a fact. */
+function didWithout(kb: KnowledgeBase, draft: Draft, fact: string | undefined): boolean {
+  if (fact === undefined) return false;
+  let problem = 0;
+  const places: Position[] = [draft];
+  for (const move of movesOf(draft.trail)) {
+    if (move.reason.kind === 'problem') problem = move.reason.number;
+    else if (problem === draft.problem) places.push(move);
+  }
+  return places.some((place) => factsAt(kb, place).includes(fact));
+}
+
+function factsAt(kb: KnowledgeBase, place: Position): readonly string[] {
+  const node = nodeAt(kb, place);
+  if ('fact' in node) return node.fact === undefined ? [] : [node.fact];
+  const conditions = node.kind === 'decide' ? node.branches : stepsAt(kb, place).flatMap(({ when }) => when ?? []);
+  return conditions.flatMap((each) => factsOf(normalForm(each, kb.conditions)));
 }
 
 function isConclusion({ trail, phase }: Draft, stop: Stop): boolean {

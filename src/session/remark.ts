@@ -3,7 +3,8 @@ import type { Channel, Event, Input, Stamp } from './event.js';
 import { openKey, type State } from './state.js';
 
 const longest = 10_000;
-const channels: readonly Channel[] = ['phone', 'chat', 'email'];
+/** How agent and caller can talk. */
+export const channels: readonly Channel[] = ['phone', 'chat', 'email'];
 
 /** Turns an input that changes nothing into the event that records it; undefined when it is no such input. */
 export function remark(state: State, input: Input, stamp: Stamp): Admitted | undefined {

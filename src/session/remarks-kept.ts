@@ -49,8 +49,10 @@ export interface Parked {
   readonly at?: string;
 }
 
+const recorded = ['note', 'said', 'flag', 'channel', 'caller', 'reopened'] as const;
+
 /** Whether a call is broken off at the moment: it was parked, and nothing but remarks has come after that. */
 export function parkedNow({ events }: Session): Parked | undefined {
-  const last = events.findLast((event) => !('note' in event));
+  const last = events.findLast((event) => !recorded.some((kind) => kind in event));
   return last !== undefined && 'parked' in last ? last : undefined;
 }
