@@ -38,8 +38,7 @@ const isWorded =
 
 /** What each kind of act has to be, beside the question that it was a reply to. */
 const acts: Readonly<Record<string, Check>> = {
-  tell: ({ tell, source }) =>
-    isRecord(tell) && typeof source === 'string' && Object.values(tell).every(isFactValue),
+  tell: ({ tell, source }) => isRecord(tell) && typeof source === 'string' && Object.values(tell).every(isFactValue),
   answer: ({ answer }) => isFactValue(answer),
   unsure: ({ unsure }) => unsureKinds.some((kind) => kind === unsure),
   done: isTrue('done'),

@@ -74,8 +74,20 @@ overlays:
   - { issue: plugs, title: Plugs, faults: [loops/plug], ask: Is it blue?, explain: They melt., on_match: { refer: security } }
   - { issue: linux, title: Linux, when: { fact: os, operator: equal, value: linux }, ask: Is it new?, explain: It is new., on_match: go_on }`;
 
+const poorer = `
+start: lamp
+nodes:
+  lamp: { ask: Hm?, answers: { yes: page, maybe: page }, unsure: { go: page } }
+  page: { ask: How?, fact: link, answers: { usb: plug, wifi: plug }, unsure: { go: plug } }
+  plug: { ask: Out?, answers: { yes: page, no: end }, unsure: { go: end } }
+  end: { close: resolved }`;
+
 /** A knowledge base in which everything that can go wrong in a call lies close together: circles, visits, risky steps, issues, rules. */
-export function hostile(without: readonly string[] = []): Promise<KnowledgeBase> {
-  const files: Record<string, string> = { loops, inner, safe, 'procedures/off-and-on': procedure, overlays };
-  return small(Object.fromEntries(Object.entries(files).filter(([id]) => !without.includes(id))), rules);
+export function hostile(): Promise<KnowledgeBase> {
+  return small({ loops, inner, safe, 'procedures/off-and-on': procedure, overlays }, rules);
+}
+
+/** The same after its author has thrown nearly all of it away. */
+export function poorerKnowledge(): Promise<KnowledgeBase> {
+  return small({ loops: poorer });
 }

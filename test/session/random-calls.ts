@@ -1,6 +1,8 @@
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  ahead,
+  asked,
   type Event,
   type Fact,
   type Input,
@@ -103,6 +105,47 @@ export function anyValues(kb: KnowledgeBase, move: Move): readonly string[] {
   return [...ids, 'yes', 'no', 'partly', 'windows', 'macos', '11'];
 }
 
+/** The same with everything that makes a call wander as often as a reply, and with answers before their question. */
+export async function wanderingInput(
+  kb: KnowledgeBase,
+  session: Session,
+  now: Situation,
+  kind: number,
+  at: number,
+): Promise<Input> {
+  const trees = [...kb.trees.values()];
+  if (kind < 50) return anyInput(kb, session, now, kind, at);
+  if (kind < 60) {
+    const tree = one(trees, at);
+    const names = [
+      ...kb.procedures.keys(),
+      'step',
+      now.node,
+      ...[...tree.faults.keys()].map((id) => `${tree.id}/${id}`),
+    ];
+    return { tried: one(names, at) };
+  }
+  if (kind < 64)
+    return {
+      jump: one(
+        trees.flatMap(({ id, nodes }) => [...nodes.keys()].map((node) => `${id}/${node}`)),
+        at,
+      ),
+    };
+  if (kind < 68) return { return: true };
+  if (kind < 72) return at % 2 === 0 ? { problem: at % now.problems.length } : { problem: one(trees, at).id };
+  if (kind < 80) return { later: 'not now' };
+  if (kind < 82) return { confused: true };
+  if (kind < 90) {
+    const coming = await ahead(kb, session);
+    if (coming.length === 0) return { note: 'nothing is ahead' };
+    const question = one(coming, at);
+    const early = { type: 'asking', ...asked(kb, question, question.question) } as Situation;
+    return { ...reply(early, at), question: question.key } as Input;
+  }
+  return anyInput(kb, session, now, 66 + (at % 34), at);
+}
+
 /** A random call: the session after each throw, and at the end. */
 export interface Played {
   readonly sessions: readonly Session[];
@@ -113,11 +156,12 @@ export interface Played {
 export async function playRandom(
   kb: KnowledgeBase,
   { tree, throws }: { readonly tree: number; readonly throws: readonly (readonly [number, number])[] },
+  chosen: typeof anyInput = anyInput,
 ): Promise<Played> {
   let session = start(kb, { tree: one([...kb.trees.keys()], tree) });
   const sessions = [session];
   for (const [kind, at] of throws) {
-    const stepped = await step(kb, session, await anyInput(kb, session, await situation(kb, session), kind, at));
+    const stepped = await step(kb, session, await chosen(kb, session, await situation(kb, session), kind, at));
     if (stepped.refused !== undefined) expect(stepped.session).toBe(session);
     session = stepped.session;
     sessions.push(session);
