@@ -25,20 +25,25 @@ export function factOfPostponed(kb: KnowledgeBase, { tree, node, question }: Pos
 export function questionToRaise(kb: KnowledgeBase, draft: Draft, stop: Stop): Postponed | undefined {
   if (draft.postponed.length === 0 || draft.overtaken || !isConclusion(draft, stop)) return undefined;
   return stillOpen(kb, draft).find((each) =>
-    each.problem === draft.problem ? canChange(kb, each) : didWithout(kb, draft, factOfPostponed(kb, each)),
+    each.problem === draft.problem ? canChange(kb, each) : placesAbout(kb, draft, each).length > 0,
   );
 }
 
-/** Whether the problem that is dealt with has passed a place that looks at a fact. */
-function didWithout(kb: KnowledgeBase, draft: Draft, fact: string | undefined): boolean {
-  if (fact === undefined) return false;
+/**
+ * Where the problem that is dealt with depends on a question that was put off: where that was asked, or, in another
+ * problem, wherever this one has looked at the same fact.
+ */
+export function placesAbout(kb: KnowledgeBase, state: State, postponed: Postponed): readonly Position[] {
+  if (postponed.problem === state.problem) return [postponed];
+  const fact = factOfPostponed(kb, postponed);
+  if (fact === undefined) return [];
   let problem = 0;
-  const places: Position[] = [draft];
-  for (const move of movesOf(draft.trail)) {
+  const places: Position[] = [];
+  for (const move of movesOf(state.trail)) {
     if (move.reason.kind === 'problem') problem = move.reason.number;
-    else if (problem === draft.problem) places.push(move);
+    else if (problem === state.problem) places.push(move);
   }
-  return places.some((place) => factsAt(kb, place).includes(fact));
+  return [...places, state].filter((place) => factsAt(kb, place).includes(fact));
 }
 
 function factsAt(kb: KnowledgeBase, place: Position): readonly string[] {

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../knowledge/index.js';
-import { stillOpen } from '../postponed.js';
+import { placesAbout, stillOpen } from '../postponed.js';
 import type { State } from '../state.js';
 import { lookAhead, nothingAhead, type Outlook, type Whereabouts } from './look-ahead.js';
 import { everyWay, type View, viewOf } from './view.js';
@@ -38,7 +38,8 @@ export async function outlookFrom(kb: KnowledgeBase, state: State): Promise<Outl
   const later = state.postponed.length === 0 || state.overtaken ? [] : stillOpen(kb, state);
   const others = await Promise.all(
     later
-      .filter(({ problem }) => problem === state.problem && (phase.at !== 'end' || state.stop.type === 'asking'))
+      .filter(() => phase.at !== 'end' || state.stop.type === 'asking')
+      .flatMap((each) => placesAbout(kb, state, each))
       .map(({ tree, node }) => outlookAt(kb, view, { tree, node, stack: tree === state.tree ? state.stack : [] })),
   );
   return others.length === 0 ? ahead : [ahead, ...others].reduce(together);
