@@ -68,6 +68,11 @@ export function judgeFault(draft: Draft, address: string, status: FaultStatus): 
   if (draft.faults.get(address) !== status) draft.faults = new Map(draft.faults).set(address, status);
 }
 
+/** The end that the call has come to, if it has, is what the agent or the caller wanted. */
+export function decided(draft: Draft): void {
+  if (draft.phase.at === 'end') draft.phase = { ...draft.phase, decided: true };
+}
+
 /** Puts the call at a node, as if it had just come there. */
 export function goTo(draft: Draft, position: Position): void {
   draft.tree = position.tree;

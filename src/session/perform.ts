@@ -4,7 +4,7 @@ import { faultOf, nodeAt, replyTo, treeAt } from './ask.js';
 import { asked } from './asked.js';
 import { claimNamed } from './claims.js';
 import { timesConfused } from './confused.js';
-import { fade, judgeFault, learn, record } from './draft.js';
+import { decided, fade, judgeFault, learn, record } from './draft.js';
 import type { Act } from './event.js';
 import { edgeOut, follow, leave, refer } from './follow.js';
 import { canTurn, comeBack, jump, positionOf, turnTo } from './places.js';
@@ -63,6 +63,7 @@ export function perform(kb: KnowledgeBase, draft: Draft, act: Act, event: number
     const why = act.why ?? 'The agent decided so.';
     record(draft, { kind: 'referred', key: stop.key, desk: act.refer, why, event });
     refer(draft, act.refer, why);
+    decided(draft);
   } else if ('tried' in act) {
     const what = claimNamed(kb, draft, act.tried) as string;
     record(draft, { kind: 'claimed', what, event });

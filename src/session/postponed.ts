@@ -20,7 +20,8 @@ export function factOfPostponed(kb: KnowledgeBase, { tree, node, question }: Pos
 
 /**
  * The question that was put off and has to be asked before the call comes to a conclusion at `stop`: one whose answer
- * could have led elsewhere, of the same problem, or about a fact that this problem did without. A conclusion that a rule or the agent has brought about does not wait.
+ * could have led elsewhere, of the same problem, or about a fact that this problem did without. A conclusion to which a
+ * rule, the agent or a known issue has led does not wait.
  */
 export function questionToRaise(kb: KnowledgeBase, draft: Draft, stop: Stop): Postponed | undefined {
   if (draft.postponed.length === 0 || draft.overtaken || !isConclusion(draft, stop)) return undefined;
@@ -53,11 +54,11 @@ function factsAt(kb: KnowledgeBase, place: Position): readonly string[] {
   return conditions.flatMap((each) => factsOf(normalForm(each, kb.conditions)));
 }
 
-function isConclusion({ trail, phase }: Draft, stop: Stop): boolean {
+function isConclusion({ phase }: Draft, stop: Stop): boolean {
   if (stop.type === 'isolated') return true;
   // Whether the fix that was found has been tried already.
   if (stop.type === 'asking') return stop.question.purpose === 'tried' && phase.at === 'node';
-  return stop.type === 'end' && trail?.move.reason.kind !== 'referred';
+  return phase.at === 'end' && phase.decided !== true;
 }
 
 function canChange(kb: KnowledgeBase, each: Postponed): boolean {

@@ -1,6 +1,6 @@
 import type { KnowledgeBase, Overlay } from '../knowledge/index.js';
 import { nodeAt } from './ask.js';
-import { judgeFault, record } from './draft.js';
+import { decided, judgeFault, record } from './draft.js';
 import type { Act } from './event.js';
 import { leave, refer } from './follow.js';
 import type { Draft, Question, Reason } from './state.js';
@@ -103,6 +103,7 @@ function knownIssue(kb: KnowledgeBase, draft: Draft, id: string, yes: boolean, r
   else if (then.kind === 'close')
     draft.phase = { at: 'end', end: { type: 'closed', say: wordsOf(overlay).join(' '), issue: id } };
   else draft.warnings = [...draft.warnings, `${title}. ${wordsOf(overlay).join(' ')}`];
+  decided(draft);
 }
 
 function wordsOf({ explain, workaround }: Overlay): readonly string[] {

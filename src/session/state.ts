@@ -113,13 +113,14 @@ export interface Trail {
 
 /**
  * How far the call is inside its node. `steps` are the indices of the steps that apply; `agreed` is the one to which the
- * caller has agreed.
+ * caller has agreed. An end is `decided` where the agent chose a desk or the caller knew the issue again: it waits for
+ * nothing.
  */
 export type Phase =
   | { readonly at: 'node' }
   | { readonly at: 'steps'; readonly steps: readonly number[]; readonly index: number; readonly agreed?: number }
   | { readonly at: 'verify'; readonly steps: readonly number[] }
-  | { readonly at: 'end'; readonly end: End };
+  | { readonly at: 'end'; readonly end: End; readonly decided?: true };
 
 /** How a call ends. */
 export type End =

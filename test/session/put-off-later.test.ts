@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  type Input,
   type KnowledgeBase,
   parkedNow,
   parseSession,
@@ -88,6 +89,42 @@ describe('a question that was put off', () => {
     // A problem that has nothing to do with the fact does not ask.
     const other = await playOn(kb, second.session, { problem: 1 }, { answer: 'yes' });
     expect([brief(other.now), other.now.postponed.length]).toEqual(['fixed', 1]);
+  });
+});
+
+describe('an end that was decided does not wait for what was put off', () => {
+  const issue =
+    '{ issue: bad, title: Bad, when: { fact: link, operator: equal, value: wifi }, ask: That?, explain: It is.';
+  const tree = `
+start: lamp
+nodes:
+  lamp: { ask: Is the lamp on?, answers: { yes: link, no: desk }, unsure: { go: link } }
+  link: { ask: How?, fact: link, answers: { usb: desk, wifi: more }, unsure: { go: desk } }
+  more: { ask: And?, answers: { yes: desk, no: desk }, unsure: { go: desk } }
+  desk: { refer: second-line, because: It is dead., collect: [model] }`;
+  const load = (match: string) =>
+    small({ main: tree, far: system('far'), overlays: `overlays:\n  - ${issue}, ${match} }` });
+
+  test('also when something is told, tried or opened after it', async () => {
+    const loaded = await load('on_match: close');
+    const sent = await play(loaded, 'main', { later: 'upstairs' }, { refer: 'security' });
+    expect(brief(sent.now)).toBe('referred security');
+    for (const more of [[{ tell: { model: 'M' } }], [{ tried: 'far/far' }], [{ problem: 'far' }, { problem: 0 }]]) {
+      const { now } = await playOn(loaded, sent.session, ...(more as readonly Input[]));
+      expect([brief(now), now.postponed.length]).toEqual(['referred security', 1]);
+    }
+    // Coming back to the question takes the decision back.
+    const again = await playOn(loaded, sent.session, { jump: 'main/link' }, { answer: 'usb' });
+    expect([brief(again.now), raised(again.now)]).toEqual(['asking lamp', 'upstairs']);
+  });
+
+  test.each([
+    ['on_match: close', 'closed'],
+    ['on_match: { refer: security }', 'referred security'],
+    ['on_match: go_on', 'asking more'],
+  ])('by a known issue: %s', async (match, then) => {
+    const { now } = await play(await load(match), 'main', { later: 'upstairs' }, { answer: 'wifi' }, { answer: 'yes' });
+    expect(brief(now)).toBe(then);
   });
 });
 
