@@ -129,6 +129,7 @@ function verified(kb: KnowledgeBase, draft: Draft, fault: string, value: FactVal
 
 /** Its node has asked a question once more that was put off when the call was here before: it has had its reply. */
 function askedAnew(draft: Draft): void {
+  if (draft.postponed.length === 0) return;
   const { tree, node, problem } = draft;
   const isHere = (each: Postponed): boolean => each.tree === tree && each.node === node && each.problem === problem;
   draft.postponed = draft.postponed.filter((each) => each.question.purpose !== 'node' || !isHere(each));
