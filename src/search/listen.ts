@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../knowledge/index.js';
 import { answersHeard, type OpenQuestion, unsureHeard } from './heard-answers.js';
 import { factsHeard } from './heard-facts.js';
+import { saysAlready, triedHeard } from './heard-tried.js';
 import type { Listened } from './listened.js';
 
 /** Does what `listen` of the library says. */
@@ -18,5 +19,6 @@ export async function listenTo(
     answers: unsure === undefined ? answers : [],
     ...(unsure === undefined ? {} : { unsure }),
     facts: heard.filter(({ fact }) => fact !== question?.fact),
+    ...(saysAlready(words) ? { tried: triedHeard(kb, words) } : {}),
   };
 }

@@ -10,4 +10,6 @@ export interface Listened {
   readonly unsure?: UnsureKind;
   /** The facts that they tell beside that. */
   readonly facts: readonly FactHeard[];
+  /** Where they say that something was done before the call: the procedures that it can be, best first. */
+  readonly tried?: readonly string[];
 }

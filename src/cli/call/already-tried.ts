@@ -16,7 +16,8 @@ export async function alreadyTried(desk: Desk, now: Situation): Promise<Outcome>
   return name !== undefined && (await take(desk, { tried: name })) ? 'moved' : 'stay';
 }
 
-function triedHere(now: Situation): readonly Option[] {
+/** What of that which is being read can have been tried. */
+export function triedHere(now: Situation): readonly Option[] {
   if (now.type === 'isolated' && now.steps.length > 0) return [{ id: now.node, label: `The fix: ${now.name}` }];
   if (now.type !== 'doing') return [];
   const whole = now.steps.length > 1 ? [{ id: now.node, label: `All ${now.steps.length} steps of this` }] : [];

@@ -1,4 +1,5 @@
 import {
+  claimName,
   type FactValue,
   type Found,
   type Input,
@@ -10,6 +11,7 @@ import {
   type Situation,
   unsureWords,
 } from '../../index.js';
+import { triedHere } from './already-tried.js';
 import { tellFacts } from './change.js';
 import { confirmFacts } from './confirm-facts.js';
 import { type Desk, type Outcome, take } from './desk.js';
@@ -68,9 +70,10 @@ function proposalsFor(
   kb: KnowledgeBase,
   words: string,
   now: Situation,
-  { answers, unsure }: Listened,
+  { answers, unsure, tried }: Listened,
   other: Result | undefined,
 ): readonly Proposal[] {
+  const before = tried === undefined ? [] : triedBefore(kb, now, tried);
   const given = answers.slice(0, 6).map(
     ({ answer, label, words: heard }): Proposal => ({
       id: String(answer),
@@ -90,7 +93,14 @@ function proposalsFor(
             input: { jump: `${other.tree}/${startOf(kb, other.tree)}`, why: words },
           },
         ];
-  return [...given, ...unknown, ...elsewhere];
+  return [...given, ...unknown, ...before, ...elsewhere];
+}
+
+/** What the caller can have done before the call: what is being read, and procedures. */
+function triedBefore(kb: KnowledgeBase, now: Situation, tried: readonly string[]): readonly Proposal[] {
+  const here = triedHere(now).map(({ id, label }) => ({ id, label }));
+  const others = tried.map((id) => ({ id, label: claimName(kb, id) }));
+  return [...here, ...others].map(({ id, label }) => ({ id, label: `Tried already: ${label}`, input: { tried: id } }));
 }
 
 function startOf(kb: KnowledgeBase, tree: string): string {

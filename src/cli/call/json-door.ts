@@ -66,12 +66,12 @@ async function replyRead({ kb, session }: Call, now: Situation, reply: unknown):
 async function heard(call: Call, now: Situation, words: unknown, { cache, clock }: Surroundings): Promise<object> {
   const open = now.type === 'asking' ? { question: now } : {};
   if (!isSaid(words)) return { type: 'refused', reason: noWords };
-  const { answers, unsure, facts } = await listen(call.kb, words, { ...open, today: dayOf(clock()) });
+  const { answers, unsure, facts, tried } = await listen(call.kb, words, { ...open, today: dayOf(clock()) });
   const { fits, results, notUnderstood } = (await openSearch(call.kb, { cache })).find(words);
   const offered = answers.length > 0 ? answers.map(({ answer }) => String(answer)) : results.map(({ tree }) => tree);
   const kept = { said: words.slice(0, mostKept), offered, missed: notUnderstood };
   const question = now.type === 'asking' ? { question: now.question } : {};
   const { refused } = await call.take({ ...kept, ...question });
   if (refused !== undefined) return { type: 'refused', reason: refused };
-  return { type: 'heard', answers, unsure, facts, fits, results, not_understood: notUnderstood };
+  return { type: 'heard', answers, unsure, tried, facts, fits, results, not_understood: notUnderstood };
 }
