@@ -7,7 +7,7 @@ import type { Act, Input, Stamp } from './event.js';
 import type { Entry, Moment } from './history.js';
 import { canPutOff } from './perform.js';
 import { canTurn, openProblem, positionOf } from './places.js';
-import { remark, worded } from './remark.js';
+import { longest, remark, worded } from './remark.js';
 import { replied } from './reply.js';
 import { reviseWith } from './revision.js';
 import { openKey, type State } from './state.js';
@@ -38,6 +38,8 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   caller: [],
 };
 const names = Object.keys(kinds);
+/** The keys that name a place, a question or a reason. What the others hold is looked at where it is taken. */
+const texts = ['question', 'tried', 'jump', 'refer', 'why', 'words'];
 
 /** Turns an input into events, or says why it cannot be taken where the call stands. Looks at everything, changes nothing. */
 export function admit(kb: KnowledgeBase, moment: Moment, input: Input, at: string | undefined): Admitted {
@@ -72,7 +74,13 @@ function wrongShape(input: unknown): string | undefined {
   const kind = found[0];
   if (kind === undefined || found.length > 1) return `An event has exactly one of these keys: ${names.join(', ')}.`;
   const extra = keys.find((key) => key !== kind && !kinds[kind]?.includes(key));
-  return extra === undefined ? undefined : `"${extra}" does not belong to an event of the kind "${kind}".`;
+  if (extra !== undefined) return `"${extra}" does not belong to an event of the kind "${kind}".`;
+  const given = Object.entries(input).find(([key, value]) => texts.includes(key) && value !== undefined && !isText(value));
+  return given && `"${given[0]}" is a text of at most ${longest} characters.`;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= longest;
 }
 
 /**
@@ -98,7 +106,7 @@ function beforeItComes(
 function elsewhere(kb: KnowledgeBase, state: State, input: Input, stamp: Stamp): Admitted | undefined {
   const question = state.stop.key;
   if ('jump' in input) {
-    const address = String(input.jump).includes('/') ? input.jump : `${state.tree}/${input.jump}`;
+    const address = input.jump.includes('/') ? input.jump : `${state.tree}/${input.jump}`;
     if (positionOf(kb, address) === undefined) return { reason: `There is no node "${input.jump}".` };
     return { events: [{ jump: address, question, ...optional(input, 'why'), ...stamp }] };
   }
@@ -121,9 +129,9 @@ function elsewhere(kb: KnowledgeBase, state: State, input: Input, stamp: Stamp):
   return undefined;
 }
 
-function optional<Key extends string>(input: { readonly [K in Key]?: unknown }, key: Key): { [K in Key]?: string } {
+function optional<Key extends string>(input: { readonly [K in Key]?: string }, key: Key): { [K in Key]?: string } {
   const text = input[key];
-  return (typeof text === 'string' ? { [key]: text } : {}) as { [K in Key]?: string };
+  return (text === undefined ? {} : { [key]: text }) as { [K in Key]?: string };
 }
 
 function whyNotTurn(state: State, problem: unknown): string {
@@ -136,8 +144,8 @@ function whyNotTurn(state: State, problem: unknown): string {
   return open === undefined ? `There is no tree "${problem}".` : `"${problem}" is open already, as problem ${open}.`;
 }
 
-function tried(kb: KnowledgeBase, state: State, name: unknown, stamp: Stamp): Admitted {
-  const what = typeof name === 'string' ? claimNamed(kb, state, name) : undefined;
+function tried(kb: KnowledgeBase, state: State, name: string, stamp: Stamp): Admitted {
+  const what = claimNamed(kb, state, name);
   if (what !== undefined && !state.claims.includes(what))
     return { events: [{ tried: what, question: state.stop.key, ...stamp }] };
   if (what !== undefined) return { reason: 'That is noted already. It will be asked about before it is read.' };
