@@ -11,15 +11,16 @@ export type Listener = (
   },
 ) => Promise<{ readonly answers: readonly { readonly answer: FactValue }[]; readonly unsure?: UnsureKind }>;
 
+/** What is sure about one question: either `answer` or `unsure`, and the words that say it. */
+export type ReplyAnswer = { readonly key: string; readonly words: string } & (
+  | { readonly answer: FactValue; readonly unsure?: undefined }
+  | { readonly unsure: UnsureKind; readonly answer?: undefined }
+);
+
 /** What a reply in writing says to the questions that it replies to. */
 export interface ReplyRead {
-  /** What is sure, in the order of the questions; for each either `answer` or `unsure`. */
-  readonly answers: readonly {
-    readonly key: string;
-    readonly answer?: FactValue;
-    readonly unsure?: UnsureKind;
-    readonly words: string;
-  }[];
+  /** What is sure, in the order of the questions. */
+  readonly answers: readonly ReplyAnswer[];
   /** What was written to a question and can be read in no way, or in several. */
   readonly unclear: readonly { readonly key: string; readonly words: string }[];
   /** What belongs to no question: for the agent to read. */
@@ -41,7 +42,7 @@ export async function readReply(
   const { parts, rest } = replyParts(questions, reply);
   const only = questions.length === 1 ? questions[0] : undefined;
   const free = only !== undefined && parts.length === 0 && rest !== '' ? [{ question: 0, words: rest }] : [];
-  const answers: ReplyRead['answers'][number][] = [];
+  const answers: ReplyAnswer[] = [];
   const unclear: ReplyRead['unclear'][number][] = [];
   for (const [index, question] of questions.entries()) {
     const written = [...parts, ...free].filter((part) => part.question === index).map(({ words }) => words);
@@ -64,7 +65,7 @@ function same(a: unknown, b: unknown): boolean {
 }
 
 /** Words that take back half of what is said. */
-const hedges = /\b(?:maybe|perhaps|probably|possibly|might|either|or)\b/i;
+const hedges = /\b(?:maybe|perhaps|probably|possibly|might|either|or|but|except)\b/i;
 
 async function meaningOf(
   kb: KnowledgeBase,

@@ -56,6 +56,7 @@ export function admit(kb: KnowledgeBase, moment: Moment, input: Input, at: strin
   const recorded = remark(state, input, stamp);
   if (recorded !== undefined) return recorded;
   if ('back' in input) {
+    if (input.back !== true) return { reason: '"back" is true.' };
     return moment.before === undefined
       ? { reason: 'There is nothing to go back to.' }
       : { events: [{ back: true, ...stamp }] };
@@ -75,12 +76,12 @@ function wrongShape(input: unknown): string | undefined {
   if (kind === undefined || found.length > 1) return `An event has exactly one of these keys: ${names.join(', ')}.`;
   const extra = keys.find((key) => key !== kind && !kinds[kind]?.includes(key));
   if (extra !== undefined) return `"${extra}" does not belong to an event of the kind "${kind}".`;
-  const given = Object.entries(input).find(([key, value]) => texts.includes(key) && value !== undefined && !isText(value));
-  return given && `"${given[0]}" is a text of at most ${longest} characters.`;
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === 'string' && value.length <= longest;
+  for (const [key, value] of Object.entries(input)) {
+    if (!texts.includes(key) || value === undefined) continue;
+    if (typeof value !== 'string') return `"${key}" is a text.`;
+    if (value.length > longest) return `"${key}" is a text of at most ${longest} characters.`;
+  }
+  return undefined;
 }
 
 /**

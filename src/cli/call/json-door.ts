@@ -33,8 +33,9 @@ export async function speakJson(
   let describe = await describer(call);
   await door.put({ ...(greeted ? {} : { protocol }), ...describe(now) });
   for (let input = await door.next(); input !== undefined; input = await door.next()) {
-    if ('refused' in input) {
-      await door.put({ type: 'refused', reason: input.refused });
+    const wrong = 'refused' in input ? input.refused : extraKey(input.value);
+    if ('refused' in input || wrong !== undefined) {
+      await door.put({ type: 'refused', reason: wrong });
     } else if ('ask' in input.value) {
       await door.put(await explain(call, now, input.value, describe));
       continue;
@@ -51,6 +52,18 @@ export async function speakJson(
     await door.put(describe(now));
   }
   return now;
+}
+
+/** What only the door understands, each with the other keys that it can have. */
+const ownKinds = { ask: ['revise', 'fault', 'term'], say: [], reply: [] } as const;
+
+/** Why a line has a key too many, and would be taken for less than it says. */
+function extraKey(line: object): string | undefined {
+  for (const [kind, others] of Object.entries<readonly string[]>(ownKinds)) {
+    const extra = Object.keys(line).find((key) => key !== kind && !others.includes(key));
+    if (kind in line && extra !== undefined) return `"${extra}" does not belong to a line with "${kind}".`;
+  }
+  return undefined;
 }
 
 /** What the reply to a letter says to its questions. Nothing is taken by itself. */
