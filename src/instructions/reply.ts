@@ -29,7 +29,7 @@ export interface ReplyRead {
 
 /**
  * Takes a reply apart that was typed or pasted in: "1 b, 2 a", "1. yes 2. no", an answer below each quoted question, or
- * plain sentences where only one question is open. Signatures and the letter below are left out. Nothing is guessed.
+ * plain sentences where only one question has to be answered and they say nothing to another. Signatures and the letter below are left out. Nothing is guessed.
  * @param questions what was asked, in the order of the letter or message
  * @param listen what reads the words of one answer
  */
@@ -40,8 +40,7 @@ export async function readReply(
   listen: Listener,
 ): Promise<ReplyRead> {
   const { parts, rest } = replyParts(questions, reply);
-  const only = questions.length === 1 ? questions[0] : undefined;
-  const free = only !== undefined && parts.length === 0 && rest !== '' ? [{ question: 0, words: rest }] : [];
+  const free = parts.length === 0 && rest !== '' ? await freeIn(kb, questions, rest, listen) : [];
   const answers: ReplyAnswer[] = [];
   const unclear: ReplyRead['unclear'][number][] = [];
   for (const [index, question] of questions.entries()) {
@@ -56,6 +55,21 @@ export async function readReply(
     else unclear.push({ key: question.key, words });
   }
   return { answers, unclear, left: free.length > 0 ? '' : rest };
+}
+
+/** A reply without numbers, where it can only belong to the one question that is always to be answered. */
+async function freeIn(
+  kb: KnowledgeBase,
+  questions: readonly WrittenQuestion[],
+  words: string,
+  listen: Listener,
+): Promise<readonly { readonly question: number; readonly words: string }[]> {
+  const [only = -1, another] = questions.flatMap(({ onlyIf }, at) => (onlyIf === undefined ? [at] : []));
+  if (another !== undefined) return [];
+  if (questions.length === 1) return [{ question: only, words }];
+  const read = await Promise.all(questions.map((question) => meaningOf(kb, question, words, listen)));
+  const meant = read.flatMap((each, at) => (each === 'unclear' || each === 'nothing' ? [] : [at]));
+  return meant.length === 1 && meant[0] === only ? [{ question: only, words }] : [];
 }
 
 type Meaning = { readonly answer: FactValue } | { readonly unsure: UnsureKind };

@@ -221,7 +221,9 @@ function usualReply(said: readonly Word[]): { readonly pole: Pole; readonly phra
     });
   if (isUnsure) return undefined;
   const [next = ''] = reply.slice(phrase.length + 2).split(' ');
-  const isTurned = pole === 'yes' && /^(?:it|i|they) /.test(phrase) && negations.has(next);
+  // "I have no cable" is a no, "it works, no problem" is none.
+  const isDenial = negations.has(next) && (next !== 'no' || !phrase.endsWith('works'));
+  const isTurned = pole === 'yes' && /^(?:it|i|they) /.test(phrase) && isDenial;
   return isTurned ? { pole: 'no', phrase: `${phrase} ${next}` } : usual;
 }
 

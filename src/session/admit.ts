@@ -85,8 +85,8 @@ function wrongShape(input: unknown): string | undefined {
 }
 
 /**
- * A reply to a question that can still come: it waits for that question, or tells its fact at once. Undefined where no
- * such question is ahead. Whether a fix has helped cannot be known before it is done.
+ * A reply to a question that can still come: it waits for that question, or tells its fact at once, as `tell:` and the
+ * name of a fact does, with which a letter asks what a desk wants to know. Undefined where no such question is ahead.
  */
 function beforeItComes(
   kb: KnowledgeBase,
@@ -94,8 +94,12 @@ function beforeItComes(
   input: Extract<Input, { answer: unknown } | { unsure: string }>,
   stamp: Stamp,
 ): Admitted | undefined {
+  const [, wanted] = /^tell:(.+)$/.exec(input.question ?? '') ?? [];
+  if (wanted !== undefined && 'answer' in input) return tell(kb, last, { tell: { [wanted]: input.answer } }, stamp);
   const found = questionsAhead(kb, last.state).find(({ key }) => key === input.question);
-  if (found === undefined || found.question.purpose === 'verify') return undefined;
+  if (found === undefined) return undefined;
+  if (found.question.purpose === 'verify')
+    return { reason: 'Whether the fix has helped can be said when its steps are done: first {"done":true} for each.' };
   const { fact } = asked(kb, found, found.question);
   if ('answer' in input && fact !== undefined) return tell(kb, last, { tell: { [fact]: input.answer } }, stamp);
   const given = 'answer' in input ? { answer: input.answer } : { unsure: input.unsure };

@@ -133,6 +133,19 @@ describe('one open question', () => {
   });
 });
 
+describe('without numbers, where one question is always to be answered and the others are not', () => {
+  const hanging = { ...warning, onlyIf: 'Only if you answered 1 with a)' };
+  test.each([
+    ['Everything is dark. Thank you!', ['light=dark']],
+    ['It wants paper', ['left: It wants paper']],
+    ['no message', ['left: no message']],
+    ['purple elephants', ['left: purple elephants']],
+    ['2 b', ['warning=paper']],
+  ])('%j', async (reply, expected) => {
+    expect(await read([light, hanging], reply)).toEqual(expected);
+  });
+});
+
 describe('quoted letters', () => {
   const quoted = [
     '> 1. Please look at the front of the printer. Is any',

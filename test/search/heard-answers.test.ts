@@ -160,6 +160,7 @@ describe('yes and no', () => {
       ['of course', ['yes']],
       ['sure', ['yes']],
       ['sure, no problem', ['yes']],
+      ['it works, no problem any more', ['yes']],
       ['yes, no problem', ['yes']],
       ['yes, but there is no sound', ['yes']],
       ['no', ['no']],

@@ -66,11 +66,14 @@ function extraKey(line: object): string | undefined {
   return undefined;
 }
 
-/** What the reply to a letter says to its questions. Nothing is taken by itself. */
-async function replyRead({ kb, session }: Call, now: Situation, reply: unknown): Promise<object> {
+/** What the reply to a letter says to its questions. It is kept with the session; nothing is taken by itself. */
+async function replyRead(call: Call, now: Situation, reply: unknown): Promise<object> {
+  const { kb, session } = call;
   if (!isSaid(reply)) return { type: 'refused', reason: '"reply" is a text: what was written.' };
   const { questions } = await letterNow(kb, session(), now);
-  const { answers, unclear, left } = await readReply(kb, questions, reply.slice(0, mostKept), listen);
+  const said = reply.slice(0, mostKept);
+  const { answers, unclear, left } = await readReply(kb, questions, said, listen);
+  await call.take({ said, offered: answers.map(({ key }) => key), missed: [], question: now.question });
   const read = answers.map(({ key, ...answer }) => ({ question: key, ...answer }));
   return { type: 'read', answers: read, unclear: unclear.map(({ key, words }) => ({ question: key, words })), left };
 }

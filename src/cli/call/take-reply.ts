@@ -41,7 +41,6 @@ function showRead({ front, style }: Desk, questions: readonly WrittenQuestion[],
   front.show([...nothing, ...sure, ...unclear, ...left].join('\n'));
 }
 
-const factMark = 'tell:';
 /** More steps than this no fix has. */
 const mostSteps = 300;
 
@@ -49,10 +48,8 @@ const mostSteps = 300;
 async function takeOne(desk: Desk, { key, answer, unsure }: ReplyRead['answers'][number]): Promise<void> {
   const { call } = desk;
   const given = answer === undefined ? { unsure } : { answer };
-  if (key.startsWith(factMark)) {
-    if (answer !== undefined) await take(desk, { tell: { [key.slice(factMark.length)]: answer } });
-    return;
-  }
+  // What a desk wants to know, and the caller does not know, need not be kept.
+  if (key.startsWith('tell:') && unsure !== undefined) return;
   let now = await call.now();
   const isCheck = key.includes(':verify(');
   for (let step = 0; isCheck && step < mostSteps && (now.type === 'doing' || now.type === 'isolated'); step += 1) {
