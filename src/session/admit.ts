@@ -77,7 +77,7 @@ function wrongShape(input: unknown): string | undefined {
   const extra = keys.find((key) => key !== kind && !kinds[kind]?.includes(key));
   if (extra !== undefined) return `"${extra}" does not belong to an event of the kind "${kind}".`;
   for (const [key, value] of Object.entries(input)) {
-    if (!texts.includes(key) || value === undefined) continue;
+    if (!texts.includes(key) || (value === undefined && key !== kind)) continue;
     if (typeof value !== 'string') return `"${key}" is a text.`;
     if (value.length > longest) return `"${key}" is a text of at most ${longest} characters.`;
   }

@@ -24,8 +24,19 @@ export function parseSession(text: string): { readonly session: Session } | { re
   return { session: value as unknown as Session };
 }
 
+const kinds = [
+  ...['answer', 'unsure', 'done', 'skip', 'later', 'confused', 'tried', 'return', 'problem', 'jump', 'refer', 'tell'],
+  ...['note', 'flag', 'parked', 'resumed', 'channel', 'caller', 'said', 'back', 'reopened', 'revise'],
+];
+
+/** Whether it is of one kind only: what is of two would be taken for another at each place that looks at it. */
+function isOfOneKind(value: Record<string, unknown>): boolean {
+  return kinds.filter((kind) => kind in value).length === 1;
+}
+
 function isEvent(value: unknown, index: number): value is Event {
-  if (!isRecord(value) || !isTextOrAbsent(value.at) || !isChannelOrAbsent(value.channel)) return false;
+  if (!isRecord(value) || !isOfOneKind(value)) return false;
+  if (!isTextOrAbsent(value.at) || !isChannelOrAbsent(value.channel)) return false;
   if (value.callBack !== undefined && !isTime(value.callBack)) return false;
   const remark = ['note', 'flag', 'parked', 'resumed', 'channel', 'caller'].find((kind) => kind in value);
   if (remark !== undefined) {
@@ -52,7 +63,7 @@ function isEvent(value: unknown, index: number): value is Event {
 }
 
 function isAct(value: unknown): value is Act {
-  if (!isRecord(value)) return false;
+  if (!isRecord(value) || !isOfOneKind(value)) return false;
   if ('tell' in value) {
     return isRecord(value.tell) && typeof value.source === 'string' && Object.values(value.tell).every(isFactValue);
   }
