@@ -1,11 +1,8 @@
 import type { UnsureKind } from '../knowledge/index.js';
 import type { FactValue } from '../rules/index.js';
 
-/** The ways in which an agent and a caller can talk. */
-export const channels = ['phone', 'chat', 'email'] as const;
-
 /** How the agent and the caller talk. */
-export type Channel = (typeof channels)[number];
+export type Channel = 'phone' | 'chat' | 'email';
 
 /** Where a fact can come from. */
 export type Source = 'caller' | 'agent' | 'command' | 'rule' | 'tool';

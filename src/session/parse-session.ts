@@ -1,4 +1,4 @@
-import { type Act, channels, type Event, type Session } from './event.js';
+import type { Act, Event, Session } from './event.js';
 import { unsureKinds } from './unsure-kinds.js';
 
 /** Reads a session from JSON text: the session, or one sentence that says what is wrong with it. Never throws. */
@@ -17,27 +17,14 @@ export function parseSession(text: string): { readonly session: Session } | { re
   for (const key of ['started', 'words', 'agent', 'caller', 'channel']) {
     if (value[key] !== undefined && typeof value[key] !== 'string') return { reason: `its "${key}" is not a text.` };
   }
-  if (!isChannelOrAbsent(value.channel)) return { reason: `its "channel" is none of: ${channels.join(', ')}.` };
   if (!Array.isArray(value.events)) return { reason: 'its "events" are not a list.' };
   const wrong = value.events.findIndex((event, index) => !isEvent(event, index));
   if (wrong >= 0) return { reason: `event ${wrong} of its "events" is not an event.` };
   return { session: value as unknown as Session };
 }
 
-const kinds = [
-  ...['answer', 'unsure', 'done', 'skip', 'later', 'confused', 'tried', 'return', 'problem', 'jump', 'refer', 'tell'],
-  ...['note', 'flag', 'parked', 'resumed', 'channel', 'caller', 'said', 'back', 'reopened', 'revise'],
-];
-
-/** Whether it is of one kind only: what is of two would be taken for another at each place that looks at it. */
-function isOfOneKind(value: Record<string, unknown>): boolean {
-  return kinds.filter((kind) => kind in value).length === 1;
-}
-
 function isEvent(value: unknown, index: number): value is Event {
-  if (!isRecord(value) || !isOfOneKind(value)) return false;
-  if (!isTextOrAbsent(value.at) || !isChannelOrAbsent(value.channel)) return false;
-  if (value.callBack !== undefined && !isTime(value.callBack)) return false;
+  if (!isRecord(value) || !isTextOrAbsent(value.at)) return false;
   const remark = ['note', 'flag', 'parked', 'resumed', 'channel', 'caller'].find((kind) => kind in value);
   if (remark !== undefined) {
     return (
@@ -63,7 +50,7 @@ function isEvent(value: unknown, index: number): value is Event {
 }
 
 function isAct(value: unknown): value is Act {
-  if (!isRecord(value) || !isOfOneKind(value)) return false;
+  if (!isRecord(value)) return false;
   if ('tell' in value) {
     return isRecord(value.tell) && typeof value.source === 'string' && Object.values(value.tell).every(isFactValue);
   }
@@ -86,18 +73,10 @@ function isTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
-function isChannelOrAbsent(value: unknown): boolean {
-  return value === undefined || channels.some((channel) => channel === value);
-}
-
 function isTextOrAbsent(value: unknown): boolean {
   return value === undefined || typeof value === 'string';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isTime(value: unknown): boolean {
-  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
 }

@@ -1,9 +1,10 @@
 import type { Admitted } from './admitted.js';
-import { channels, type Event, type Input, type Stamp } from './event.js';
+import type { Channel, Event, Input, Stamp } from './event.js';
 import { openKey, type State } from './state.js';
 
 /** More characters than this are not kept of one thing that was said. */
 export const longest = 10_000;
+const channels: readonly Channel[] = ['phone', 'chat', 'email'];
 
 /** Turns an input that changes nothing into the event that records it; undefined when it is no such input. */
 export function remark(state: State, input: Input, stamp: Stamp): Admitted | undefined {

@@ -209,10 +209,6 @@ describe('a session', () => {
     ['[]', 'not an object'],
     ['{"format":2}', 'format'],
     ['{"format":1,"tree":"main","knowledge":3}', 'knowledge'],
-    ['{"format":1,"tree":"main","knowledge":"x","events":[{"skip":"x","question":"y","jump":[]}]}', 'event 0'],
-    ['{"format":1,"tree":"main","knowledge":"x","channel":"fax","events":[]}', 'none of: phone, chat, email'],
-    ['{"format":1,"tree":"main","knowledge":"x","events":[{"channel":"fax"}]}', 'event 0'],
-    ['{"format":1,"tree":"main","knowledge":"x","events":[{"parked":"x","callBack":"soon"}]}', 'event 0'],
     ['{"format":1,"tree":"main","knowledge":"x","events":[{"answer":"on"}]}', 'event 0'],
     [
       '{"format":1,"tree":"main","knowledge":"x","events":[{"revise":0,"to":{"answer":"x","question":"y"}}]}',
