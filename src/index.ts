@@ -26,6 +26,7 @@ export {
   questionInChat,
   type Recap,
   type RecordLine,
+  type ReplyAnswer,
   type ReplyRead,
   readReply,
   recap,

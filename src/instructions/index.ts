@@ -13,7 +13,7 @@ export { type Choice, faultName, type Instruction, type InstructOptions, instruc
 export { fill, valueInWords } from './placeholders.js';
 export { type Recap, recap } from './recap.js';
 export { type RecordLine, recordInWords } from './record-in-words.js';
-export { type Listener, type ReplyRead, readReply } from './reply.js';
+export { type Listener, type ReplyAnswer, type ReplyRead, readReply } from './reply.js';
 export { spoken } from './spoken.js';
 export { type ExplainedTerm, explainTerm, termsIn } from './terms.js';
 export { termsSaid } from './terms-said.js';

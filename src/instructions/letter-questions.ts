@@ -7,8 +7,6 @@ import { type WrittenQuestion, writtenQuestion } from './written-question.js';
 export interface LetterQuestion extends WrittenQuestion {
   /** What helps to find the answer. */
   readonly hint?: string;
-  /** When it is to be answered, such as `Only if you answered 2 with a)`; absent where always. */
-  readonly onlyIf?: string;
 }
 
 /** So many questions one answers at a sitting, and so many that hang on one another one can follow: fewer after some work. */

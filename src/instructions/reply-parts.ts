@@ -11,7 +11,7 @@ export interface ReplyParts {
 
 /** A number with what makes it that of a question: a sign after it, or a reply as short as people give them. */
 const marker =
-  /(?<![\p{L}\p{N}.,:-])\(?(?:(?:question|answer|no\.|nr\.|#)\s*)?(\d{1,2})(?:\s*[.):=](?!\d)\s*|\s*[-–—]\s+|\s*(?=\(?[a-z]\)?(?:$|[\s,;.)&]))|\s+(?=(?:yes|no|yep|yeah|nope|not sure|no idea|unsure|do not know|don['’]?t know|i (?:do not|don['’]?t|can['’]?t|cannot))\b))/giu;
+  /(?<![\p{L}\p{N}.,:-])\(?(?:(?:question|answer|q|no\.|nr\.|#)\s*)?(\d{1,2})(?:\s*[.):=](?!\d)\s*|\s*[-–—]\s+|\s*(?=\(?[a-z]\)?(?:$|[\s,;.)&]))|\s+(?=(?:yes|no|yep|yeah|nope|not sure|no idea|unsure|do not know|don['’]?t know|i (?:do not|don['’]?t|can['’]?t|cannot))\b))/giu;
 
 /** Takes a reply apart: by numbers, by the quoted questions above the answers, or not at all. */
 export function replyParts(questions: readonly WrittenQuestion[], reply: string): ReplyParts {

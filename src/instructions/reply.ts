@@ -11,15 +11,16 @@ export type Listener = (
   },
 ) => Promise<{ readonly answers: readonly { readonly answer: FactValue }[]; readonly unsure?: UnsureKind }>;
 
+/** What is sure about one question: either `answer` or `unsure`, and the words that say it. */
+export type ReplyAnswer = { readonly key: string; readonly words: string } & (
+  | { readonly answer: FactValue; readonly unsure?: undefined }
+  | { readonly unsure: UnsureKind; readonly answer?: undefined }
+);
+
 /** What a reply in writing says to the questions that it replies to. */
 export interface ReplyRead {
-  /** What is sure, in the order of the questions; for each either `answer` or `unsure`. */
-  readonly answers: readonly {
-    readonly key: string;
-    readonly answer?: FactValue;
-    readonly unsure?: UnsureKind;
-    readonly words: string;
-  }[];
+  /** What is sure, in the order of the questions. */
+  readonly answers: readonly ReplyAnswer[];
   /** What was written to a question and can be read in no way, or in several. */
   readonly unclear: readonly { readonly key: string; readonly words: string }[];
   /** What belongs to no question: for the agent to read. */
@@ -28,7 +29,7 @@ export interface ReplyRead {
 
 /**
  * Takes a reply apart that was typed or pasted in: "1 b, 2 a", "1. yes 2. no", an answer below each quoted question, or
- * plain sentences where only one question is open. Signatures and the letter below are left out. Nothing is guessed.
+ * plain sentences where only one question has to be answered and they say nothing to another. Signatures and the letter below are left out. Nothing is guessed.
  * @param questions what was asked, in the order of the letter or message
  * @param listen what reads the words of one answer
  */
@@ -39,9 +40,8 @@ export async function readReply(
   listen: Listener,
 ): Promise<ReplyRead> {
   const { parts, rest } = replyParts(questions, reply);
-  const only = questions.length === 1 ? questions[0] : undefined;
-  const free = only !== undefined && parts.length === 0 && rest !== '' ? [{ question: 0, words: rest }] : [];
-  const answers: ReplyRead['answers'][number][] = [];
+  const free = parts.length === 0 && rest !== '' ? await freeIn(kb, questions, rest, listen) : [];
+  const answers: ReplyAnswer[] = [];
   const unclear: ReplyRead['unclear'][number][] = [];
   for (const [index, question] of questions.entries()) {
     const written = [...parts, ...free].filter((part) => part.question === index).map(({ words }) => words);
@@ -57,6 +57,21 @@ export async function readReply(
   return { answers, unclear, left: free.length > 0 ? '' : rest };
 }
 
+/** A reply without numbers, where it can only belong to the one question that is always to be answered. */
+async function freeIn(
+  kb: KnowledgeBase,
+  questions: readonly WrittenQuestion[],
+  words: string,
+  listen: Listener,
+): Promise<readonly { readonly question: number; readonly words: string }[]> {
+  const [only = -1, another] = questions.flatMap(({ onlyIf }, at) => (onlyIf === undefined ? [at] : []));
+  if (another !== undefined) return [];
+  if (questions.length === 1) return [{ question: only, words }];
+  const read = await Promise.all(questions.map((question) => meaningOf(kb, question, words, listen)));
+  const meant = read.flatMap((each, at) => (each === 'unclear' || each === 'nothing' ? [] : [at]));
+  return meant.length === 1 && meant[0] === only ? [{ question: only, words }] : [];
+}
+
 type Meaning = { readonly answer: FactValue } | { readonly unsure: UnsureKind };
 
 function same(a: unknown, b: unknown): boolean {
@@ -64,7 +79,7 @@ function same(a: unknown, b: unknown): boolean {
 }
 
 /** Words that take back half of what is said. */
-const hedges = /\b(?:maybe|perhaps|probably|possibly|might|either|or)\b/i;
+const hedges = /\b(?:maybe|perhaps|probably|possibly|might|either|or|but|except)\b/i;
 
 async function meaningOf(
   kb: KnowledgeBase,

@@ -8,6 +8,8 @@ export interface WrittenQuestion {
   readonly key: string;
   /** The question as it stands in the text, filled in. */
   readonly text: string;
+  /** When it is to be answered, such as `Only if you answered 2 with a)`; absent where always. */
+  readonly onlyIf?: string;
   readonly expects: FactType;
   readonly unit?: string;
   /** In the order in which they are numbered or lettered; empty where any value of the type will do. */

@@ -1,6 +1,7 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import {
   type Answer,
+  type Fact,
   type FactType,
   type FactValue,
   factValue,
@@ -48,7 +49,7 @@ export async function answersHeard(
 ): Promise<readonly AnswerHeard[]> {
   const said = text.slice(0, mostCharacters);
   const fact = question.fact === undefined ? undefined : kb.facts.get(question.fact);
-  if (question.answers.length > 0) return listedHeard(kb, question, said);
+  if (question.answers.length > 0) return listedHeard(kb, withPhrases(question, fact), said);
   if (fact === undefined) return [];
   if (question.expects === 'text') {
     const result = factValue(fact, said.replaceAll(/\s+/g, ' '));
@@ -120,6 +121,13 @@ function wordsOf(text: string, language: Language): readonly Word[] {
     empty: emptyWords.has(said) || (/^(?:not|cannot|.*nt)$/.test(said) && negations.has(said)),
     denial: negations.has(said),
   }));
+}
+
+/** A fact that is asked for is also told by the phrases that tell it by the way. */
+function withPhrases({ answers, ...question }: OpenQuestion, fact: Fact | undefined): OpenQuestion {
+  const told = (id: string): readonly string[] =>
+    fact?.hear.flatMap(({ phrase, value }) => (value === id ? [phrase] : [])) ?? [];
+  return { ...question, answers: answers.map((answer) => ({ ...answer, hear: [...answer.hear, ...told(answer.id)] })) };
 }
 
 function listedHeard(kb: KnowledgeBase, { answers, expects }: OpenQuestion, text: string): readonly AnswerHeard[] {
@@ -213,7 +221,9 @@ function usualReply(said: readonly Word[]): { readonly pole: Pole; readonly phra
     });
   if (isUnsure) return undefined;
   const [next = ''] = reply.slice(phrase.length + 2).split(' ');
-  const isTurned = pole === 'yes' && /^(?:it|i|they) /.test(phrase) && negations.has(next);
+  // "I have no cable" is a no, "it works, no problem" is none.
+  const isDenial = negations.has(next) && (next !== 'no' || !phrase.endsWith('works'));
+  const isTurned = pole === 'yes' && /^(?:it|i|they) /.test(phrase) && isDenial;
   return isTurned ? { pole: 'no', phrase: `${phrase} ${next}` } : usual;
 }
 

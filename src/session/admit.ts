@@ -7,7 +7,7 @@ import type { Act, Input, Stamp } from './event.js';
 import type { Entry, Moment } from './history.js';
 import { canPutOff } from './perform.js';
 import { canTurn, openProblem, positionOf } from './places.js';
-import { remark, worded } from './remark.js';
+import { longest, remark, worded } from './remark.js';
 import { replied } from './reply.js';
 import { reviseWith } from './revision.js';
 import { openKey, type State } from './state.js';
@@ -38,6 +38,8 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   caller: [],
 };
 const names = Object.keys(kinds);
+/** The keys that name a place, a question or a reason. What the others hold is looked at where it is taken. */
+const texts = ['question', 'tried', 'jump', 'refer', 'why', 'words'];
 
 /** Turns an input into events, or says why it cannot be taken where the call stands. Looks at everything, changes nothing. */
 export function admit(kb: KnowledgeBase, moment: Moment, input: Input, at: string | undefined): Admitted {
@@ -54,6 +56,7 @@ export function admit(kb: KnowledgeBase, moment: Moment, input: Input, at: strin
   const recorded = remark(state, input, stamp);
   if (recorded !== undefined) return recorded;
   if ('back' in input) {
+    if (input.back !== true) return { reason: '"back" is true.' };
     return moment.before === undefined
       ? { reason: 'There is nothing to go back to.' }
       : { events: [{ back: true, ...stamp }] };
@@ -72,12 +75,18 @@ function wrongShape(input: unknown): string | undefined {
   const kind = found[0];
   if (kind === undefined || found.length > 1) return `An event has exactly one of these keys: ${names.join(', ')}.`;
   const extra = keys.find((key) => key !== kind && !kinds[kind]?.includes(key));
-  return extra === undefined ? undefined : `"${extra}" does not belong to an event of the kind "${kind}".`;
+  if (extra !== undefined) return `"${extra}" does not belong to an event of the kind "${kind}".`;
+  for (const [key, value] of Object.entries(input)) {
+    if (!texts.includes(key) || (value === undefined && key !== kind)) continue;
+    if (typeof value !== 'string') return `"${key}" is a text.`;
+    if (value.length > longest) return `"${key}" is a text of at most ${longest} characters.`;
+  }
+  return undefined;
 }
 
 /**
- * A reply to a question that can still come: it waits for that question, or tells its fact at once. Undefined where no
- * such question is ahead. Whether a fix has helped cannot be known before it is done.
+ * A reply to a question that can still come: it waits for that question, or tells its fact at once, as `tell:` and the
+ * name of a fact does, with which a letter asks what a desk wants to know. Undefined where no such question is ahead.
  */
 function beforeItComes(
   kb: KnowledgeBase,
@@ -85,10 +94,14 @@ function beforeItComes(
   input: Extract<Input, { answer: unknown } | { unsure: string }>,
   stamp: Stamp,
 ): Admitted | undefined {
+  const [, wanted] = /^tell:(.+)$/.exec(input.question ?? '') ?? [];
+  if (wanted !== undefined && 'answer' in input) return tell(kb, last, { tell: { [wanted]: input.answer } }, stamp);
   // One that was answered before it came can be answered anew.
   const aside = last.state.aside.filter(({ act }) => !('question' in act) || act.question !== input.question);
   const found = questionsAhead(kb, { ...last.state, aside }).find(({ key }) => key === input.question);
-  if (found === undefined || found.question.purpose === 'verify') return undefined;
+  if (found === undefined) return undefined;
+  if (found.question.purpose === 'verify')
+    return { reason: 'Whether the fix has helped can be said when its steps are done: first {"done":true} for each.' };
   const { fact } = asked(kb, found, found.question);
   if ('answer' in input && fact !== undefined) return tell(kb, last, { tell: { [fact]: input.answer } }, stamp);
   const given = 'answer' in input ? { answer: input.answer } : { unsure: input.unsure };
@@ -100,7 +113,7 @@ function beforeItComes(
 function elsewhere(kb: KnowledgeBase, state: State, input: Input, stamp: Stamp): Admitted | undefined {
   const question = state.stop.key;
   if ('jump' in input) {
-    const address = String(input.jump).includes('/') ? input.jump : `${state.tree}/${input.jump}`;
+    const address = input.jump.includes('/') ? input.jump : `${state.tree}/${input.jump}`;
     if (positionOf(kb, address) === undefined) return { reason: `There is no node "${input.jump}".` };
     return { events: [{ jump: address, question, ...optional(input, 'why'), ...stamp }] };
   }
@@ -123,9 +136,9 @@ function elsewhere(kb: KnowledgeBase, state: State, input: Input, stamp: Stamp):
   return undefined;
 }
 
-function optional<Key extends string>(input: { readonly [K in Key]?: unknown }, key: Key): { [K in Key]?: string } {
+function optional<Key extends string>(input: { readonly [K in Key]?: string }, key: Key): { [K in Key]?: string } {
   const text = input[key];
-  return (typeof text === 'string' ? { [key]: text } : {}) as { [K in Key]?: string };
+  return (text === undefined ? {} : { [key]: text }) as { [K in Key]?: string };
 }
 
 function whyNotTurn(state: State, problem: unknown): string {
@@ -138,8 +151,8 @@ function whyNotTurn(state: State, problem: unknown): string {
   return open === undefined ? `There is no tree "${problem}".` : `"${problem}" is open already, as problem ${open}.`;
 }
 
-function tried(kb: KnowledgeBase, state: State, name: unknown, stamp: Stamp): Admitted {
-  const what = typeof name === 'string' ? claimNamed(kb, state, name) : undefined;
+function tried(kb: KnowledgeBase, state: State, name: string, stamp: Stamp): Admitted {
+  const what = claimNamed(kb, state, name);
   if (what !== undefined && !state.claims.includes(what))
     return { events: [{ tried: what, question: state.stop.key, ...stamp }] };
   if (what !== undefined) return { reason: 'That is noted already. It will be asked about before it is read.' };

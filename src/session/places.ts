@@ -54,7 +54,7 @@ export function isOpen(state: State, number: number): boolean {
 /** Whether an act about another problem can be done: a tree that is no open problem, or another problem's number. */
 export function canTurn(kb: KnowledgeBase, state: State, problem: string | number): boolean {
   if (typeof problem === 'string') return kb.trees.has(problem) && openProblem(state, problem) === undefined;
-  return problem !== state.problem && state.problems[problem] !== undefined;
+  return Number.isInteger(problem) && problem !== state.problem && state.problems[problem] !== undefined;
 }
 
 /** Opens another problem of the same call, or turns to one; the one that was dealt with stays as it is. */

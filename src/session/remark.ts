@@ -2,7 +2,8 @@ import type { Admitted } from './admitted.js';
 import type { Channel, Event, Input, Stamp } from './event.js';
 import { openKey, type State } from './state.js';
 
-const longest = 10_000;
+/** More characters than this are not kept of one thing that was said. */
+export const longest = 10_000;
 /** How agent and caller can talk. */
 export const channels: readonly Channel[] = ['phone', 'chat', 'email'];
 

@@ -409,3 +409,16 @@ describe('a call that begins with what the caller says', () => {
     expect(session.events).toMatchObject([{ said: book.slice(0, 10_000) }, { said: book.slice(0, 10_000) }]);
   });
 });
+
+test('what was written in reply is kept, and the next letter thanks for it', async () => {
+  const home = newHome();
+  const lines = await driven(
+    [...call, '--channel', 'email'],
+    [{ reply: '1 a' }, { answer: 'on', question: 'printer/lamp#1' }],
+    home,
+  );
+  const bodies = lines.flatMap(({ letter }) => (letter as { body: string } | undefined)?.body ?? []);
+  expect(bodies[0]).toContain('Thank you for your message. As I understand it');
+  expect(bodies.at(-1)).toContain('Thank you for your answer.');
+  expect(kept({ home }).session.events).toMatchObject([{ said: '1 a', offered: ['printer/lamp#1'] }, { answer: 'on' }]);
+});

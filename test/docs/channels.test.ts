@@ -190,7 +190,7 @@ describe('docs/channels.md', () => {
     const compiler = ['node_modules/typescript/bin/tsc', ...options.split(' '), 'dist/docs/channels-example.mts'];
     execFileSync(process.execPath, compiler);
     const wrote = execFileSync(process.execPath, ['dist/docs/channels-example.mjs'], { encoding: 'utf8' });
-    const [, end = ''] = /\/\/ (.*)$/m.exec(example) ?? [];
+    const end = [...example.matchAll(/\/\/ (.*)$/gm)].at(-1)?.[1];
     expect(wrote.trimEnd().split('\n').at(-1)).toBe(end);
   }, 60_000);
 });

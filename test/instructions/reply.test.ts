@@ -74,6 +74,7 @@ describe('answers marked with numbers', () => {
     ['1 yes\n2 no idea\n3 a mac', ['light=on', 'warning=?dont-know', 'os=macos']],
     ["1. yes\n2. I don't know, sorry", ['light=on', 'warning=?dont-know']],
     ['Question 1: yes\nQuestion 3: Windows', ['light=on', 'os=windows']],
+    ['Q1: yes\nQ3: Windows', ['light=on', 'os=windows']],
     ['1 a and 2 b', ['light=on', 'warning=paper']],
     ['(1) a (2) c', ['light=on', 'warning=jam']],
     ['1. b) No, everything is dark', ['light=dark']],
@@ -86,6 +87,7 @@ describe('answers marked with numbers', () => {
 describe('what is not sure is not guessed', () => {
   test.each([
     ['1. maybe', ['light unclear']],
+    ['1. Yes, but only half of it', ['light unclear']],
     ['1. a or b', ['light unclear']],
     ['1. a b', ['light unclear']],
     ['1 z', ['light unclear']],
@@ -128,6 +130,19 @@ describe('one open question', () => {
     ['b', [seen], ['seen=noise']],
   ])('%j', async (reply, questions, expected) => {
     expect(await read(questions, reply)).toEqual(expected);
+  });
+});
+
+describe('without numbers, where one question is always to be answered and the others are not', () => {
+  const hanging = { ...warning, onlyIf: 'Only if you answered 1 with a)' };
+  test.each([
+    ['Everything is dark. Thank you!', ['light=dark']],
+    ['It wants paper', ['left: It wants paper']],
+    ['no message', ['left: no message']],
+    ['purple elephants', ['left: purple elephants']],
+    ['2 b', ['warning=paper']],
+  ])('%j', async (reply, expected) => {
+    expect(await read([light, hanging], reply)).toEqual(expected);
   });
 });
 

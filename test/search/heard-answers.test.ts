@@ -129,8 +129,9 @@ describe('one of several answers is heard', () => {
     expect(await heard(ofFact('link'), words)).toEqual(['wire']);
   });
 
-  test('a question whose fact has phrases of its own: they are no answers, and the fact is not told beside', async () => {
-    expect(await listen(kb, 'over the air', { question: ofFact('link') })).toMatchObject({ facts: [] });
+  test('the phrases of the fact that is asked for are answers, and the fact is not told beside', async () => {
+    const { answers, facts } = await listen(kb, 'over the air', { question: ofFact('link') });
+    expect([answers, facts]).toMatchObject([[{ answer: 'air', words: 'over the air' }], []]);
     expect((await listen(kb, 'over the air', { question: await open() })).facts).toMatchObject([{ fact: 'link' }]);
   });
 
@@ -159,6 +160,7 @@ describe('yes and no', () => {
       ['of course', ['yes']],
       ['sure', ['yes']],
       ['sure, no problem', ['yes']],
+      ['it works, no problem any more', ['yes']],
       ['yes, no problem', ['yes']],
       ['yes, but there is no sound', ['yes']],
       ['no', ['no']],

@@ -129,6 +129,16 @@ describe('while steps are read', () => {
       { done: true },
     );
     expect(then.question).toBe(verify?.key);
+    const early = await step(kb, session, { answer: 'yes', question: verify?.key ?? '' });
+    expect(early.refused).toContain('first {"done":true} for each');
+    expect(early.session).toBe(session);
+  });
+
+  test('what a desk wants to know is told by the key that it has in a letter', async () => {
+    const { session } = await play(kb, 'main', { refer: 'second-line' });
+    const { situation: told } = await step(kb, session, { answer: 'windows', question: 'tell:os' });
+    expect(told.facts.get('os')?.value).toBe('windows');
+    expect((await step(kb, session, { answer: 'x', question: 'tell:nothing' })).refused).toContain('no fact "nothing"');
   });
 });
 

@@ -421,3 +421,30 @@ test('what is only recorded changes nothing, and a wrong remark is refused', asy
     expect(stepped.session).toBe(session);
   }
 });
+
+test.each(['tried', 'jump', 'refer', 'problem', 'note', 'later', 'skip', 'flag', 'back', 'return', 'done', 'tell'])(
+  '"%s" of any kind that it cannot be is refused, and changes nothing',
+  async (kind) => {
+    const kb = await small({
+      main: 'start: a\nnodes:\n  a: { ask: A?, answers: { yes: b }, unsure: { go: b } }\n  b: { close: resolved }',
+    });
+    const { session } = await play(kb, 'main');
+    for (const value of [
+      undefined,
+      null,
+      Number.NaN,
+      true,
+      [],
+      ['0'],
+      {},
+      { toString: 1 },
+      Symbol('x'),
+      'x'.repeat(10_001),
+    ]) {
+      if (value === true && ['back', 'return', 'done'].includes(kind)) continue;
+      const stepped = await step(kb, session, { [kind]: value } as never);
+      expect([kind, value, stepped.refused]).toEqual([kind, value, expect.any(String)]);
+      expect(stepped.session).toBe(session);
+    }
+  },
+);

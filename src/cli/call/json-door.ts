@@ -33,8 +33,9 @@ export async function speakJson(
   let describe = await describer(call);
   await door.put({ ...(greeted ? {} : { protocol }), ...describe(now) });
   for (let input = await door.next(); input !== undefined; input = await door.next()) {
-    if ('refused' in input) {
-      await door.put({ type: 'refused', reason: input.refused });
+    const wrong = 'refused' in input ? input.refused : extraKey(input.value);
+    if ('refused' in input || wrong !== undefined) {
+      await door.put({ type: 'refused', reason: wrong });
     } else if ('ask' in input.value) {
       await door.put(await explain(call, now, input.value, describe));
       continue;
@@ -53,11 +54,26 @@ export async function speakJson(
   return now;
 }
 
-/** What the reply to a letter says to its questions. Nothing is taken by itself. */
-async function replyRead({ kb, session }: Call, now: Situation, reply: unknown): Promise<object> {
+/** What only the door understands, each with the other keys that it can have. */
+const ownKinds = { ask: ['revise', 'fault', 'term'], say: [], reply: [] } as const;
+
+/** Why a line has a key too many, and would be taken for less than it says. */
+function extraKey(line: object): string | undefined {
+  for (const [kind, others] of Object.entries<readonly string[]>(ownKinds)) {
+    const extra = Object.keys(line).find((key) => key !== kind && !others.includes(key));
+    if (kind in line && extra !== undefined) return `"${extra}" does not belong to a line with "${kind}".`;
+  }
+  return undefined;
+}
+
+/** What the reply to a letter says to its questions. It is kept with the session; nothing is taken by itself. */
+async function replyRead(call: Call, now: Situation, reply: unknown): Promise<object> {
+  const { kb, session } = call;
   if (!isSaid(reply)) return { type: 'refused', reason: '"reply" is a text: what was written.' };
   const { questions } = await letterNow(kb, session(), now);
-  const { answers, unclear, left } = await readReply(kb, questions, reply.slice(0, mostKept), listen);
+  const said = reply.slice(0, mostKept);
+  const { answers, unclear, left } = await readReply(kb, questions, said, listen);
+  await call.take({ said, offered: answers.map(({ key }) => key), missed: [], question: now.question });
   const read = answers.map(({ key, ...answer }) => ({ question: key, ...answer }));
   return { type: 'read', answers: read, unclear: unclear.map(({ key, words }) => ({ question: key, words })), left };
 }

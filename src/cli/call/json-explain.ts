@@ -76,7 +76,9 @@ export async function explain(
       };
     }
     case 'why-not':
-      return whyNotSaid(call, now, String(fault));
+      return typeof fault === 'string'
+        ? whyNotSaid(call, now, fault)
+        : { type: 'refused', reason: '"fault" names a fault: {"ask": "why-not", "fault": "tree/fault"}.' };
     case 'what-if': {
       if (revise === undefined) {
         const each = await whatIfEach(kb, session);
@@ -101,7 +103,9 @@ export async function explain(
       return { type: 'missing', say, lines, facts, questions };
     }
     case 'term':
-      return termSaid(kb, String(term));
+      return typeof term === 'string'
+        ? termSaid(kb, term)
+        : { type: 'refused', reason: '"term" is a word of the glossary: {"ask": "term", "term": "router"}.' };
     case 'recap':
       return { type: 'recap', ...(await recap(kb, session)) };
     case 'dangers':

@@ -32,7 +32,8 @@ async function* linesOf(stdin: Environment['stdin']): AsyncGenerator<Line, undef
 function parse(line: string): Line {
   if (line.length > longestLine) return { refused: `A line has at most ${longestLine} characters.` };
   try {
-    const value: unknown = JSON.parse(line);
+    // Trimmed, since a program on Windows may begin with a mark of the byte order.
+    const value: unknown = JSON.parse(line.trim());
     if (typeof value === 'object' && value !== null) return { value };
   } catch {
     return { refused: 'The line is not JSON.' };

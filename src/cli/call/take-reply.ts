@@ -30,7 +30,7 @@ export async function takeReply(desk: Desk): Promise<Outcome> {
 function showRead({ front, style }: Desk, questions: readonly WrittenQuestion[], read: ReplyRead): void {
   const about = (key: string): WrittenQuestion | undefined => questions.find((each) => each.key === key);
   const sure = read.answers.map(({ key, answer, unsure }) => {
-    const meant = answer === undefined ? unsureWords(unsure ?? '') : labelOf(about(key)?.answers ?? [], answer);
+    const meant = answer === undefined ? unsureWords(unsure) : labelOf(about(key)?.answers ?? [], answer);
     return style.aside(about(key)?.text ?? key, meant);
   });
   const unclear = read.unclear.map(({ key, words }) =>
@@ -41,18 +41,15 @@ function showRead({ front, style }: Desk, questions: readonly WrittenQuestion[],
   front.show([...nothing, ...sure, ...unclear, ...left].join('\n'));
 }
 
-const factMark = 'tell:';
 /** More steps than this no fix has. */
 const mostSteps = 300;
 
 /** Takes one answer: where the call stands, before its question comes, or after the steps of the letter, which are then done. */
 async function takeOne(desk: Desk, { key, answer, unsure }: ReplyRead['answers'][number]): Promise<void> {
   const { call } = desk;
-  const given = answer === undefined ? { unsure: unsure ?? 'dont-know' } : { answer };
-  if (key.startsWith(factMark)) {
-    if (answer !== undefined) await take(desk, { tell: { [key.slice(factMark.length)]: answer } });
-    return;
-  }
+  const given = answer === undefined ? { unsure } : { answer };
+  // What a desk wants to know, and the caller does not know, need not be kept.
+  if (key.startsWith('tell:') && unsure !== undefined) return;
   let now = await call.now();
   const isCheck = key.includes(':verify(');
   for (let step = 0; isCheck && step < mostSteps && (now.type === 'doing' || now.type === 'isolated'); step += 1) {
