@@ -20,11 +20,11 @@ export function unsureWords(kind: string): string {
  * person (a condition that was judged, a way back).
  */
 export function moveInWords(kb: KnowledgeBase, facts: ReadonlyMap<string, Known>, move: Move): string | undefined {
-  const words = describe(kb, move);
+  const words = describe(kb, facts, move);
   return words === undefined ? undefined : fill(kb, facts, words);
 }
 
-function describe(kb: KnowledgeBase, move: Move): string | undefined {
+function describe(kb: KnowledgeBase, facts: ReadonlyMap<string, Known>, move: Move): string | undefined {
   const { reason } = move;
   switch (reason.kind) {
     case 'answered': {
@@ -62,7 +62,7 @@ function describe(kb: KnowledgeBase, move: Move): string | undefined {
     case 'known-unsure':
       return `${kb.facts.get(reason.fact)?.title ?? reason.fact}: ${unsureWords(reason.unsure)} (asked before)`;
     case 'told':
-      return `Told: ${reason.facts.map((name) => kb.facts.get(name)?.title ?? name).join(', ')}`;
+      return `Told: ${reason.facts.map((name) => toldNow(kb, facts, name)).join('; ')}`;
     case 'rule':
       return reason.to === undefined
         ? undefined
@@ -110,6 +110,14 @@ function placeName(kb: KnowledgeBase, { tree, node }: Position): string {
   if (place?.kind === 'ask' || place?.kind === 'check') return `${title}, "${place.ask}"`;
   if (place?.kind === 'fault') return `${title}, ${found?.faults.get(place.fault)?.name ?? node}`;
   return place?.kind === 'do' ? `${title}, "${place.steps[0]?.say}"` : title;
+}
+
+/** A fact that was told, with what is known of it now; one that has faded since by its name alone. */
+function toldNow(kb: KnowledgeBase, facts: ReadonlyMap<string, Known>, name: string): string {
+  const fact = kb.facts.get(name);
+  const known = facts.get(name);
+  if (fact === undefined) return name;
+  return known === undefined ? fact.title : `${fact.title}: ${valueInWords(fact, known.value)}`;
 }
 
 function questionText(kb: KnowledgeBase, move: Move, question: Question): string {

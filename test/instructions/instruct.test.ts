@@ -111,7 +111,7 @@ test('the trail in words says what a person would want to know', async () => {
   const { facts } = await situation(kb, session);
   const lines = (await trail(kb, session)).flatMap((move) => moveInWords(kb, facts, move) ?? []);
   expect(lines).toEqual([
-    'Told: System',
+    'Told: System: macOS',
     "Is the lamp on? can't check",
     'Is there paper in the tray? Yes',
     'Which model is it? PX9',

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type KnowledgeBase, loadFolder, type Session, situation, trail } from '../../src/index.js';
+import { type Ground, how, type KnowledgeBase, loadFolder, type Session, situation, trail } from '../../src/index.js';
 import { dice, playRandom, recorded, standingAt } from './random-calls.js';
 
 let kb: KnowledgeBase;
@@ -27,6 +27,12 @@ const kinds = [
   'revise',
   ...recorded,
 ];
+
+/** The event that an account of how the call came here cites. */
+function citedBy(ground: Ground): readonly number[] {
+  if (ground.kind === 'aside') return [ground.event];
+  return ground.kind === 'move' && 'event' in ground.move.reason ? [ground.move.reason.event] : [];
+}
 
 /** Every event is kept where it was appended, whatever comes after it. */
 function expectNothingLost(sessions: readonly Session[]): void {
@@ -57,7 +63,9 @@ test('in 10,000 calls with events of all kinds none loses another, and nothing k
       const moves = await trail(kb, session);
       const cited = new Set(moves.flatMap(({ reason }) => ('event' in reason ? [reason.event] : [])));
       const stands = new Set(standingAt(session.events).map(({ index }) => index));
-      for (const event of cited) expect([event, stands.has(event)]).toEqual([event, true]);
+      const { supporting, conflicting } = await how(kb, session);
+      for (const event of [...cited, ...[...supporting, ...conflicting].flatMap(citedBy)])
+        expect([event, stands.has(event)]).toEqual([event, true]);
       // Where nothing was taken back or changed, everything that was done is on the way.
       if (session.events.some((event) => 'back' in event || 'revise' in event)) return;
       straight += 1;

@@ -4,15 +4,12 @@ import {
   type Ground,
   how,
   howInWords,
-  type Input,
   type KnowledgeBase,
   loadFolder,
   missing,
   missingInWords,
   type Session,
-  type Situation,
   situation,
-  start,
   step,
   trail,
   whatIfEach,
@@ -22,84 +19,23 @@ import {
   whyNot,
   whyNotInWords,
 } from '../../src/index.js';
+import { dice, playRandom, reply, standingAt } from './random-calls.js';
 
 let kb: KnowledgeBase;
-let trees: readonly string[];
 
 beforeAll(async () => {
   ({ knowledgeBase: kb } = await loadFolder('knowledge-base'));
-  trees = [...kb.trees.keys()];
 });
 
 const calls = 1000;
 
-const dice = fc.record({
-  tree: fc.nat(),
-  throws: fc.array(fc.tuple(fc.nat({ max: 99 }), fc.nat({ max: 9999 })), { minLength: 1, maxLength: 30 }),
-});
-
-const unsure = ['dont-know', 'cant-check', 'not-applicable', 'declined'] as const;
-const one = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
-
-function reply(now: Situation, at: number): Input {
-  if (now.type !== 'asking') return { done: true };
-  if (at % 7 === 0) return { unsure: one(unsure, at) };
-  const { answers, expects } = now;
-  if (expects === 'choices') return { answer: [one(answers, at).id] };
-  if (answers.length > 0) return { answer: one(answers, at).id };
-  return {
-    answer: { number: 1 + (at % 20), date: '2026-01-31', text: 'something', choice: '', 'yes-no': '' }[expects],
-  };
-}
-
-/** Any event that changes something: mostly replies. */
-async function anyInput(session: Session, now: Situation, kind: number, at: number): Promise<Input> {
-  if (kind < 70) return reply(now, at);
-  if (kind < 76) return { back: true };
-  if (kind < 84) {
-    const answered = (await trail(kb, session)).filter(({ reason }) => reason.kind === 'answered');
-    const move = answered.length === 0 ? undefined : one(answered, at);
-    if (move?.reason.kind !== 'answered') return { note: 'nothing to change' };
-    return { revise: { node: move.reason.question.key, answer: one(['yes', 'no', 'on', 'windows', 'other'], at) } };
-  }
-  if (kind < 90) {
-    const fact = one([...kb.facts.values()], at);
-    const value = fact.choices.length > 0 ? one(fact.choices, at).id : 1 + (at % 20);
-    return { tell: { [fact.name]: fact.type === 'choices' ? [value] : value } };
-  }
-  if (kind < 92) return { skip: 'no time' };
-  if (kind < 94) return { tried: now.node };
-  if (kind < 96) return { jump: one([...(kb.trees.get(now.tree)?.nodes.keys() ?? [])], at) };
-  if (kind < 97) return { return: true };
-  if (kind < 98) return { problem: one(trees, at) };
-  return at % 2 === 0 ? { later: 'not now' } : { confused: true };
-}
-
-async function playRandom({
-  tree,
-  throws,
-}: {
-  readonly tree: number;
-  readonly throws: readonly (readonly [number, number])[];
-}): Promise<Session> {
-  let session = start(kb, { tree: one(trees, tree) });
-  for (const [kind, at] of throws) {
-    session = (await step(kb, session, await anyInput(session, await situation(kb, session), kind, at))).session;
-  }
-  return session;
+async function played(call: Parameters<typeof playRandom>[1]): Promise<Session> {
+  return (await playRandom(kb, call)).session;
 }
 
 /** The indices of the events that still stand, read off the list alone. */
-function standing(session: Session): ReadonlySet<number> {
-  const remarks = ['note', 'said', 'flag', 'parked', 'resumed', 'channel', 'caller'];
-  const history: (readonly number[])[] = [[]];
-  session.events.forEach((event, index) => {
-    if (remarks.some((kind) => kind in event)) return;
-    if ('back' in event) history.pop();
-    else if ('revise' in event) history.push(history.at(-1) ?? []);
-    else history.push([...(history.at(-1) ?? []), index]);
-  });
-  return new Set(history.at(-1));
+function standing({ events }: Session): ReadonlySet<number> {
+  return new Set(standingAt(events).map(({ index }) => index));
 }
 
 function eventOf(ground: Ground): readonly number[] {
@@ -115,7 +51,7 @@ test('how names only events that still stand, and moves of the trail', async () 
   let gone = 0;
   await fc.assert(
     fc.asyncProperty(dice, async (call) => {
-      const session = await playRandom(call);
+      const session = await played(call);
       const { supporting, conflicting } = await how(kb, session);
       const stands = standing(session);
       const moves = await trail(kb, session);
@@ -136,7 +72,7 @@ test('every fault of the tree has a why not, which never contradicts the trail',
   const verdicts = new Map<string, number>();
   await fc.assert(
     fc.asyncProperty(dice, async (call) => {
-      const session = await playRandom(call);
+      const session = await played(call);
       const now = await situation(kb, session);
       const moves = await trail(kb, session);
       const { stillPossible } = await why(kb, session);
@@ -160,7 +96,7 @@ test('answers alone never lead to a fault that was said to be ruled out, nor to 
   let isolated = 0;
   await fc.assert(
     fc.asyncProperty(dice, fc.array(fc.nat({ max: 9999 }), { minLength: 15, maxLength: 25 }), async (call, replies) => {
-      let session = await playRandom(call);
+      let session = await played(call);
       let now = await situation(kb, session);
       const { stillPossible } = await why(kb, session);
       const before = now;
@@ -188,7 +124,7 @@ test('asking changes nothing, and every explanation is one sentence that names n
   let said = 0;
   await fc.assert(
     fc.asyncProperty(dice, async (call) => {
-      const session = await playRandom(call);
+      const session = await played(call);
       const [before, now, moves] = [JSON.stringify(session), await situation(kb, session), await trail(kb, session)];
       const words = [
         whyInWords(kb, now, await why(kb, session)),

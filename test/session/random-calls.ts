@@ -27,7 +27,7 @@ const unsure = ['dont-know', 'cant-check', 'not-applicable', 'declined'] as cons
 export const one = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
 
 /** A reply that fits: an answer, or a way of not knowing. */
-function reply(now: Situation, at: number): Input {
+export function reply(now: Situation, at: number): Input {
   if (now.type !== 'asking') return { done: true };
   if (at % 7 === 0) return { unsure: one(unsure, at) };
   const { answers, expects } = now;
