@@ -98,7 +98,10 @@ export function claimName(kb: KnowledgeBase, what: string): string {
   const node = kb.trees.get(tree)?.nodes.get(id);
   if (node === undefined) return what;
   if (node.kind === 'fault' && address === what) return kb.trees.get(tree)?.faults.get(node.fault)?.name ?? what;
-  return stepsAt(kb, { tree, node: id })[Number(step)]?.say ?? what;
+  const steps = stepsAt(kb, { tree, node: id });
+  const [first] = steps;
+  const isOne = address === what && steps.every((each) => each.procedure === first?.procedure);
+  return (isOne ? kb.procedures.get(first?.procedure ?? '')?.title : undefined) ?? steps[Number(step)]?.say ?? what;
 }
 
 /** A place in a tree, in words: what is asked or done there. */

@@ -1,7 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/index.js';
 import type { Found, Search, SearchOptions } from './found.js';
 import type { OpenQuestion } from './heard-answers.js';
-import type { FactHeard } from './heard-facts.js';
 import type { Listened } from './listened.js';
 
 export type { Found, Result, Search, SearchOptions } from './found.js';
@@ -40,10 +39,10 @@ export async function search(
   kb: KnowledgeBase,
   words: string,
   { today, ...options }: SearchOptions & { readonly today?: string } = {},
-): Promise<Found & { readonly facts: readonly FactHeard[] }> {
+): Promise<Found & Pick<Listened, 'facts' | 'tried'>> {
   const { find } = await openSearch(kb);
-  const { facts } = await listen(kb, words, today === undefined ? {} : { today });
-  return { ...find(words, options), facts };
+  const { facts, tried } = await listen(kb, words, today === undefined ? {} : { today });
+  return { ...find(words, options), facts, ...(tried === undefined ? {} : { tried }) };
 }
 
 /**

@@ -34,13 +34,13 @@ describe('the screen of a call', () => {
   test('has the tree and the time above, what is known, the way so far, and the keys in its last line', async () => {
     const agent = inTerminal([...call, '--set', 'os=macos']);
     await agent.shows('q quit');
-    expect(agent.screen()[0]).toMatch(/^── The printer does not print ─+ step 1 · \d+:\d\d ──$/);
+    expect(agent.screen()[0]).toMatch(/^── The printer does not print ─+ turn 1 · \d+:\d\d ──$/);
     expect(agent.screen()[1]).toBe(' System: macOS');
     expect(agent.screen()[23]).toMatch(/^ u doesn't know {2}h heard .* q quit {2}\? all keys$/);
     await agent.press('1', '1');
     await agent.shows('Which name is written');
     expect(agent.screen()[2]).toBe(' Lamp: on › Paper: yes');
-    expect(agent.screen()[0]).toContain('step 3');
+    expect(agent.screen()[0]).toContain('turn 3');
     // The screen before is kept above, with what was chosen and without its menu.
     expect(agent.screen().join('\n')).not.toContain('pull the tray out');
     expect(agent.everything()).toMatch(/┃ Please pull the tray out\. Is there paper in it\?\n {2}→ Yes\n/);
@@ -165,7 +165,7 @@ describe('the screen of a call', () => {
     const kb = officeWith(['title: The printer does not print', `title: ${'打印机'.repeat(20)}`]);
     const agent = inTerminal(['call', '--kb', kb, '--tree', 'printer']);
     await agent.shows('q quit');
-    expect(agent.screen()[0]).toMatch(/^── (?:打印机)+打?印?… ─+ step 1 · \d+:\d\d ──$/);
+    expect(agent.screen()[0]).toMatch(/^── (?:打印机)+打?印?… ─+ turn 1 · \d+:\d\d ──$/);
     expect(rowOf(agent, 'Could you look')).toBe(4);
     await agent.press('q');
     await agent.ended();
@@ -206,7 +206,7 @@ describe('a wait', () => {
     await agent.shows('This takes 6 seconds · Space starts a countdown');
     await agent.press(' ');
     await agent.shows('left · Space stops it');
-    expect(agent.screen()[0]).toMatch(/ wait 0:0\d · step/);
+    expect(agent.screen()[0]).toMatch(/ wait 0:0\d · turn/);
     expect(agent.raw()).not.toContain('\u0007');
     await agent.press('n', 'meanwhile');
     await agent.shows('wait over');
@@ -252,7 +252,7 @@ describe('--plain', () => {
     expect(stdout).toContain('Nothing was typed.');
     expect(stdout).toContain('Nothing is known yet.');
     expect(stdout.match(/The printer does not print/g)).toHaveLength(1);
-    expect(stdout).toMatch(/^Step 2\.$/m);
+    expect(stdout).toMatch(/^Turn 2\.$/m);
     expect(stdout).not.toMatch(/[─┃│›→]/);
     expect(stdout).not.toContain('\u001B');
   });

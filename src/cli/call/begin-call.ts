@@ -74,7 +74,7 @@ async function sessionFrom(
   kept: Session | undefined,
   at: string,
 ): Promise<Session> {
-  const { tree, words, said, facts } = first;
+  const { tree, words, said, facts, tried = [] } = first;
   const earlier = kept?.events ?? [];
   const begun = kept?.started ?? at;
   const spoken = {
@@ -85,9 +85,11 @@ async function sessionFrom(
   };
   if (tree === undefined)
     return { format: 1, tree: '', knowledge: kb.hash, started: begun, ...spoken, events: [...earlier, ...said] };
-  const session = { ...start(kb, { tree, at: begun, ...spoken }), events: [...earlier, ...said] };
-  if (Object.keys(facts).length === 0) return session;
-  return (await step(kb, session, { tell: facts, source: 'caller' }, at)).session;
+  let session: Session = { ...start(kb, { tree, at: begun, ...spoken }), events: [...earlier, ...said] };
+  const heard = Object.keys(facts).length === 0 ? [] : [{ tell: facts, source: 'caller' } as const];
+  for (const input of [...heard, ...tried.map((name) => ({ tried: name }))])
+    ({ session } = await step(kb, session, input, at));
+  return session;
 }
 
 /** What was said, and recorded, before a call was cut off. */

@@ -1,5 +1,6 @@
 import {
   type BroadQuestion,
+  claimName,
   type FactHeard,
   type FactValue,
   type Found,
@@ -27,6 +28,8 @@ export interface FirstWords {
   readonly said: readonly Said[];
   /** Facts that were heard, and that the agent confirmed. */
   readonly facts: Readonly<Record<string, FactValue>>;
+  /** What the caller has tried already, by its name. */
+  readonly tried?: readonly string[];
 }
 
 /** What there is for finding where to begin. */
@@ -83,7 +86,7 @@ async function askOn(reception: Reception, find: Search['find'], first: string, 
     const sought = await front.find('What does the caller say?', typed, (text) => listingFor(kb, find, text));
     typed = sought.typed.trim();
     const found = find(typed);
-    const heard = typed === '' ? [] : (await listen(kb, typed, { today: dayOf(clock()) })).facts;
+    const { facts: heard, tried: done = [] } = await listen(kb, typed, { today: dayOf(clock()) });
     if (typed !== '') said.push(recordOf(typed, found, heard, clock()));
     const [question, ...others] = questions;
     const isFound = sought.chosen !== undefined || typed === '';
@@ -106,9 +109,19 @@ async function askOn(reception: Reception, find: Search['find'], first: string, 
       tree,
       words,
       facts,
+      tried: await confirmTried(reception, done),
       said: said.map((each, at) => (at === said.length - 1 ? { ...each, chose: tree } : each)),
     };
   }
+}
+
+/** Which of the procedures that can be meant the caller has tried already. Each is made sure of when its steps come. */
+async function confirmTried({ kb, front, style }: Reception, done: readonly string[]): Promise<readonly string[]> {
+  if (done.length === 0) return [];
+  front.show(style.heading('The caller has done something already. What is it?'));
+  const options = done.map((id) => ({ id, label: claimName(kb, id) }));
+  const choice = await front.choose({ ...numbered([...options, { id: 'none', label: 'None of this' }]), commands: [] });
+  return done.includes(choice) ? [choice] : [];
 }
 
 /** What was looked for, as it is kept. Words that told a fact were understood. */

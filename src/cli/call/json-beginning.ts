@@ -24,7 +24,7 @@ export async function beginByJson(
   await openSearch(kb, { cache });
   const said: Said[] = [];
   const say = async (text: string): Promise<object> => {
-    const { facts, ...found } = await search(kb, text, { today: dayOf(clock()) });
+    const { facts, tried, ...found } = await search(kb, text, { today: dayOf(clock()) });
     const { results, notCovered, fits, ask } = found;
     const record = recordOf(text, found, facts, clock());
     if (!known.includes(record.said)) said.push(record);
@@ -35,6 +35,7 @@ export async function beginByJson(
       not_covered: notCovered,
       not_understood: record.missed,
       facts,
+      tried,
       ask: fits ? undefined : ask,
     };
   };

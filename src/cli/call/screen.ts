@@ -29,14 +29,14 @@ export function sceneOf(kb: KnowledgeBase, now: Situation, words: Instruction, b
   const since = session.events.findLast((event) => 'resumed' in event)?.at ?? session.started;
   const caller = callerOf(session);
   const repeats = words.say.length === 1 && words.say[0] === words.heading;
-  const steps = moves.filter(({ reason }) => 'event' in reason && !noStep.has(reason.kind)).length;
+  const turns = moves.filter(({ reason }) => 'event' in reason && !noStep.has(reason.kind)).length;
   return {
     ...(caller === undefined ? {} : { caller }),
     // Of a call that was taken up again the time counts that it takes this time.
     ...(since === undefined ? {} : { since }),
     ...(repeats ? {} : { heading: words.heading }),
     title: kb.trees.get(now.tree)?.title ?? now.tree,
-    step: `step ${steps + 1}`,
+    step: `turn ${turns + 1}`,
     facts: factsOf(kb, now).map(({ title, value }) => `${title}: ${value}`),
     open: stillOpen(kb, now),
     way: breadcrumb(kb, moves),
