@@ -1,5 +1,6 @@
 import { listen, loadFolder, openSearch } from '../index.js';
-import { dayOf, notesOn, worthShowing } from './call/first-words.js';
+import { notesOn, worthShowing } from './call/first-words.js';
+import { dayOf } from './call/words-kept.js';
 import type { Environment } from './environment.js';
 import { exit, Misuse } from './exit.js';
 import { knowledgeFolder } from './knowledge-folder.js';

@@ -13,6 +13,7 @@ export type {
   Why,
   WhyNot,
 } from './explain/index.js';
+export { how, missing, whatIf, whatIfEach, why, whyNot } from './explained.js';
 export { parseSession } from './parse-session.js';
 export { type Recorded, recordOf } from './record.js';
 export { callerOf, channelOf, type Flag, flagsOf, type Parked, parkedNow } from './remarks-kept.js';
@@ -43,8 +44,6 @@ export {
   ahead,
   type Beginning,
   type Given,
-  how,
-  missing,
   type Preview,
   preview,
   previewOf,
@@ -55,9 +54,5 @@ export {
   start,
   step,
   trail,
-  whatIf,
-  whatIfEach,
-  why,
-  whyNot,
 } from './step.js';
 export { unsureKinds } from './unsure-kinds.js';

@@ -4,18 +4,6 @@ import { admit } from './admit.js';
 import type { Admitted } from './admitted.js';
 import { type Ahead, questionsAhead } from './ahead.js';
 import type { Act, Channel, Event, Input, Revision, Session } from './event.js';
-import {
-  type Account,
-  howItCame,
-  hypotheses,
-  type Missing,
-  missingPoints,
-  type PossibleReply,
-  type Why,
-  type WhyNot,
-  whyAsked,
-  whyNotFault,
-} from './explain/index.js';
 import { entriesOf, type Moment, momentAfter, replay } from './history.js';
 import { present } from './remembered.js';
 import { type Situation, situationOf } from './situation.js';
@@ -51,7 +39,7 @@ type Computed = { readonly [computed]?: { readonly kb: KnowledgeBase; readonly m
 const moments = new WeakMap<KnowledgeBase, WeakMap<Session, Promise<Moment>>>();
 
 /** What has been computed for a session, or its replay. */
-function momentOf(kb: KnowledgeBase, session: Session & Computed): Moment | Promise<Moment> {
+export function momentOf(kb: KnowledgeBase, session: Session & Computed): Moment | Promise<Moment> {
   const own = session[computed];
   if (own?.kb === kb) return own.moment;
   let known = moments.get(kb);
@@ -117,47 +105,6 @@ export async function ahead(kb: KnowledgeBase, session: Session): Promise<readon
 /** How a session came to where it stands, first move to last. */
 export async function trail(kb: KnowledgeBase, session: Session): Promise<readonly Move[]> {
   return movesOf((await momentOf(kb, session)).last.state.trail);
-}
-
-/** Why the open question is asked: the author's reason, and which faults each reply would leave; or what steps are for. */
-export async function why(kb: KnowledgeBase, session: Session): Promise<Why> {
-  return whyAsked(kb, await momentOf(kb, session), session.events.length);
-}
-
-/** How the call came to where it stands: what supports that, and what speaks against it. */
-export async function how(kb: KnowledgeBase, session: Session): Promise<Account> {
-  return howItCame(kb, (await momentOf(kb, session)).last);
-}
-
-/**
- * Why a fault is not what the call has come to. `fault` is `tree/fault`.
- * @throws Error when the knowledge base does not hold it.
- */
-export async function whyNot(kb: KnowledgeBase, session: Session, fault: string): Promise<WhyNot> {
-  return whyNotFault(kb, await momentOf(kb, session), fault);
-}
-
-/** The facts and questions that can still matter where the call goes on, and are open. */
-export async function missing(kb: KnowledgeBase, session: Session): Promise<Missing> {
-  return missingPoints(kb, (await momentOf(kb, session)).last.state);
-}
-
-/** Where the call would stand after an input, and what that would do to the replies given before. Nothing is changed. */
-export async function whatIf(
-  kb: KnowledgeBase,
-  session: Session,
-  input: Input,
-): Promise<Preview | { readonly refused: string }> {
-  return previewOf(kb, session, input);
-}
-
-/** Where the call would stand after each reply to the open question; empty where none is open. Nothing is changed. */
-export async function whatIfEach(
-  kb: KnowledgeBase,
-  session: Session,
-): Promise<readonly { readonly reply: PossibleReply; readonly situation: Situation }[]> {
-  const all = await hypotheses(kb, await momentOf(kb, session), session.events.length);
-  return all.map(({ reply, state }) => ({ reply, situation: situationOf(kb, state) }));
 }
 
 /** A reply that was given before, in a preview or a report of what no longer fits. */

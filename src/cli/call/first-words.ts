@@ -17,6 +17,7 @@ import { Closed, type Front, type Listing } from './front.js';
 import type { KeptCall } from './kept-calls.js';
 import { numbered } from './menu.js';
 import { emptyScene } from './scene.js';
+import { dayOf, mostKept } from './words-kept.js';
 
 /** How a call begins: in which tree, and what was said before that. */
 export interface FirstWords {
@@ -41,9 +42,6 @@ export interface Reception {
   readonly cache: string;
   readonly clock: () => string;
 }
-
-/** Longer words are cut when they are kept: somebody has pasted a book. */
-export const mostKept = 10_000;
 
 /** How many calls that wait are shown on the first screen. */
 const fewKept = 3;
@@ -153,11 +151,6 @@ async function replyTo(
 /** The facts of replies, and those heard beside them: of each fact the reply to its own question counts. */
 function joined(replies: readonly FactHeard[], heard: readonly FactHeard[]): readonly FactHeard[] {
   return [...replies, ...heard.filter(({ fact }) => !replies.some((reply) => reply.fact === fact))];
-}
-
-/** The day of a time in ISO 8601. */
-export function dayOf(time: string): string {
-  return time.slice(0, 10);
 }
 
 /** Stands for no tree, but for the next question. No tree has such a name. */

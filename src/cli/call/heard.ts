@@ -15,9 +15,9 @@ import { triedHere } from './already-tried.js';
 import { tellFacts } from './change.js';
 import { confirmFacts } from './confirm-facts.js';
 import { type Desk, type Outcome, take } from './desk.js';
-import { dayOf, mostKept } from './first-words.js';
 import type { Option } from './front.js';
 import { leave, numbered } from './menu.js';
+import { dayOf, mostKept } from './words-kept.js';
 
 /** Something that the words of the caller can mean, and what it does when the agent agrees. */
 interface Proposal extends Option {

@@ -1,7 +1,8 @@
 import { type FactValue, factValue, type KnowledgeBase, openSearch, type Said, search } from '../../index.js';
-import { dayOf, type FirstWords, recordOf } from './first-words.js';
-import { isSaid, noWords, protocol } from './json-door.js';
+import { type FirstWords, recordOf } from './first-words.js';
+import { noWords, protocol } from './json-door.js';
 import type { Door } from './json-lines.js';
+import { dayOf, isSaid } from './words-kept.js';
 
 /** What a program begins a call with. */
 export interface Beginning {

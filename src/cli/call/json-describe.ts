@@ -1,17 +1,5 @@
-import {
-  ahead,
-  channelOf,
-  chatMessages,
-  emailLetter,
-  type Instruction,
-  instruct,
-  type Letter,
-  type Situation,
-  termsSaid,
-  trail,
-} from '../../index.js';
+import { channelOf, type Instruction, instruct, type Situation, termsSaid, trail } from '../../index.js';
 import type { Call } from './call.js';
-import { correspondents } from './correspondents.js';
 
 /** Says, as the protocol does, where the call stands or would stand: in its channel, with the terms that are new in it. */
 export async function describer(call: Call): Promise<(now: Situation) => object> {
@@ -19,21 +7,11 @@ export async function describer(call: Call): Promise<(now: Situation) => object>
   const session = call.session();
   const channel = channelOf(session);
   const words = { channel, said: termsSaid(kb, await trail(kb, session)) };
-  const coming = channel === 'phone' ? [] : await ahead(kb, session);
-  return (now) => ({
-    ...situationSaid(now, instruct(kb, now, words)),
-    ...(channel === 'chat' ? { messages: chatMessages(kb, now, coming) } : {}),
-    ...(channel === 'email' ? { letter: letterSaid(emailLetter(kb, now, coming, correspondents(session))) } : {}),
-  });
-}
-
-function letterSaid({ subject, body, questions }: Letter): object {
-  const asked = questions.map(({ key, text, answers }) => ({
-    question: key,
-    text,
-    answers: answers.map(({ id, label }) => ({ id, label })),
-  }));
-  return { subject, body, questions: asked };
+  const said = (now: Situation): object => situationSaid(now, instruct(kb, now, words));
+  if (channel === 'phone') return said;
+  const { writer } = await import('./json-written.js');
+  const written = await writer(kb, session, channel);
+  return (now) => ({ ...said(now), ...written(now) });
 }
 
 function situationSaid(now: Situation, words: Instruction): object {

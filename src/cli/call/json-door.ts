@@ -1,18 +1,11 @@
-import { type Input, listen, openSearch, readReply, type Situation } from '../../index.js';
+import { type Input, listen, openSearch, type Situation } from '../../index.js';
 import type { Call } from './call.js';
-import { dayOf, mostKept } from './first-words.js';
 import { describer } from './json-describe.js';
-import { explain } from './json-explain.js';
 import type { Door } from './json-lines.js';
-import { letterNow } from './written.js';
+import { dayOf, isSaid, mostKept } from './words-kept.js';
 
 /** The version of the protocol: schema/protocol.schema.json describes it. */
 export const protocol = 1;
-
-/** Whether something that came in under "say" was said at all. */
-export function isSaid(words: unknown): words is string {
-  return typeof words === 'string' && words.trim() !== '';
-}
 
 /** Why it is refused where it was not. */
 export const noWords = '"say" is a text: what the caller said.';
@@ -37,10 +30,12 @@ export async function speakJson(
     if ('refused' in input || wrong !== undefined) {
       await door.put({ type: 'refused', reason: wrong });
     } else if ('ask' in input.value) {
+      // Loaded when it is asked for, so that the first question does not wait for it.
+      const { explain } = await import('./json-explain.js');
       await door.put(await explain(call, now, input.value, describe));
       continue;
     } else if ('reply' in input.value) {
-      await door.put(await replyRead(call, now, input.value.reply));
+      await door.put(await (await import('./json-written.js')).replyRead(call, now, input.value.reply));
     } else if ('say' in input.value) {
       await door.put(await heard(call, now, input.value.say, surroundings));
     } else {
@@ -64,18 +59,6 @@ function extraKey(line: object): string | undefined {
     if (kind in line && extra !== undefined) return `"${extra}" does not belong to a line with "${kind}".`;
   }
   return undefined;
-}
-
-/** What the reply to a letter says to its questions. It is kept with the session; nothing is taken by itself. */
-async function replyRead(call: Call, now: Situation, reply: unknown): Promise<object> {
-  const { kb, session } = call;
-  if (!isSaid(reply)) return { type: 'refused', reason: '"reply" is a text: what was written.' };
-  const { questions } = await letterNow(kb, session(), now);
-  const said = reply.slice(0, mostKept);
-  const { answers, unclear, left } = await readReply(kb, questions, said, listen);
-  await call.take({ said, offered: answers.map(({ key }) => key), missed: [], question: now.question });
-  const read = answers.map(({ key, ...answer }) => ({ question: key, ...answer }));
-  return { type: 'read', answers: read, unclear: unclear.map(({ key, words }) => ({ question: key, words })), left };
 }
 
 /** What words of the caller mean where the call stands. They are kept with the session; nothing is taken by itself. */

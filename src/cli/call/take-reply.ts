@@ -1,7 +1,7 @@
 import { labelOf, listen, type ReplyRead, readReply, unsureWords, type WrittenQuestion } from '../../index.js';
 import { type Desk, type Outcome, take } from './desk.js';
-import { mostKept } from './first-words.js';
 import { leave, numbered } from './menu.js';
+import { mostKept } from './words-kept.js';
 import { letterNow } from './written.js';
 
 /** Takes the reply to a letter apart, shows what it was taken for, and takes the answers that the agent agrees to. */
