@@ -30,7 +30,7 @@ export function groundForAgent(kb: KnowledgeBase, facts: Facts, ground: Ground):
 }
 
 /** A fact with its value, such as `System: Windows`; the name alone when it is not known any more. */
-export function factInWords(kb: KnowledgeBase, facts: Facts, name: string): string {
+function factInWords(kb: KnowledgeBase, facts: Facts, name: string): string {
   const fact = kb.facts.get(name);
   const known = facts.get(name);
   if (fact === undefined) return name;

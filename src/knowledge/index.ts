@@ -12,4 +12,5 @@ export type * from './model.js';
 export { nearestTerm } from './nearest-term.js';
 export type { Overlay } from './overlay.js';
 export type { FileKind } from './schema/index.js';
+export { withoutUndefined } from './without-undefined.js';
 export type { DiagnosticKind } from './words/index.js';

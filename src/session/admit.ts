@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '../knowledge/index.js';
+import { type KnowledgeBase, withoutUndefined } from '../knowledge/index.js';
 import type { Admitted } from './admitted.js';
 import { questionsAhead } from './ahead.js';
 import { asked } from './asked.js';
@@ -115,7 +115,7 @@ function elsewhere(kb: KnowledgeBase, state: State, input: Input, stamp: Stamp):
   if ('jump' in input) {
     const address = input.jump.includes('/') ? input.jump : `${state.tree}/${input.jump}`;
     if (positionOf(kb, address) === undefined) return { reason: `There is no node "${input.jump}".` };
-    return { events: [{ jump: address, question, ...optional(input, 'why'), ...stamp }] };
+    return { events: [{ jump: address, question, ...withoutUndefined({ why: input.why }), ...stamp }] };
   }
   if ('return' in input) {
     if (input.return !== true) return { reason: '"return" is true.' };
@@ -126,19 +126,14 @@ function elsewhere(kb: KnowledgeBase, state: State, input: Input, stamp: Stamp):
     if (!kb.desks.has(input.refer)) {
       return { reason: `There is no desk "${input.refer}". The desks are: ${[...kb.desks.keys()].join(', ')}.` };
     }
-    return { events: [{ refer: input.refer, question, ...optional(input, 'why'), ...stamp }] };
+    return { events: [{ refer: input.refer, question, ...withoutUndefined({ why: input.why }), ...stamp }] };
   }
   if ('problem' in input) {
     if (!canTurn(kb, state, input.problem)) return { reason: whyNotTurn(state, input.problem) };
-    return { events: [{ problem: input.problem, question, ...optional(input, 'words'), ...stamp }] };
+    return { events: [{ problem: input.problem, question, ...withoutUndefined({ words: input.words }), ...stamp }] };
   }
   if ('tried' in input) return tried(kb, state, input.tried, stamp);
   return undefined;
-}
-
-function optional<Key extends string>(input: { readonly [K in Key]?: string }, key: Key): { [K in Key]?: string } {
-  const text = input[key];
-  return (text === undefined ? {} : { [key]: text }) as { [K in Key]?: string };
 }
 
 function whyNotTurn(state: State, problem: unknown): string {

@@ -1,16 +1,17 @@
-import type {
-  Answer,
-  AskNode,
-  Fact,
-  FactType,
-  Fault,
-  KnowledgeBase,
-  Overlay,
-  Procedure,
-  Step,
+import {
+  type Answer,
+  type AskNode,
+  type Fact,
+  type FactType,
+  type Fault,
+  type KnowledgeBase,
+  type Overlay,
+  type Procedure,
+  type Step,
+  withoutUndefined,
 } from '../knowledge/index.js';
 import { factOf, faultOf, nodeAt, stepsAt, treeAt } from './ask.js';
-import { present, remembered } from './remembered.js';
+import { remembered } from './remembered.js';
 import type { Position, Question } from './state.js';
 
 /** A question as it is asked. */
@@ -81,7 +82,13 @@ function askedToMakeSure(
   const procedure = own === undefined ? onlyProcedure(kb, what, covered) : undefined;
   const name = what.includes(':step') ? undefined : fault?.name;
   const ask = procedure?.title ?? name ?? covered[0]?.say ?? what;
-  return { purpose: 'tried', ask, ...present({ say: own ?? procedure?.tried }), steps: covered, ...yesNo(done) };
+  return {
+    purpose: 'tried',
+    ask,
+    ...withoutUndefined({ say: own ?? procedure?.tried }),
+    steps: covered,
+    ...yesNo(done),
+  };
 }
 
 const yesNo = (answers: readonly Answer[]) => ({ expects: 'choice', answers }) as const;
@@ -98,28 +105,28 @@ function askedToAgree(kb: KnowledgeBase, at: Position, index: number): AskedWord
   const step = stepsAt(kb, at)[index] as Step;
   const node = nodeAt(kb, at);
   const why = node.kind === 'fault' ? faultOf(treeAt(kb, at), node.fault).caution : node.why;
-  const words = present({ why, note: step.note });
+  const words = withoutUndefined({ why, note: step.note });
   return { purpose: 'consent', ask: step.say, ...words, steps: [step], ...yesNo(agreed) };
 }
 
 const askedAboutIssue = remembered(({ id, ask, say, title }: Overlay): AskedWords => {
-  return { purpose: 'issue', issue: id, ask, ...present({ say }), note: title, ...yesNo(isIssue) };
+  return { purpose: 'issue', issue: id, ask, ...withoutUndefined({ say }), note: title, ...yesNo(isIssue) };
 });
 
 const askedForFact = remembered((fact: Fact): AskedWords => {
   const { name, choices, type, unit, ask = name, say, ifConfused, why } = fact;
-  const words = present({ ask, say, ifConfused, why, unit });
+  const words = withoutUndefined({ ask, say, ifConfused, why, unit });
   return { purpose: 'fact', fact: name, ...words, expects: type, answers: choices };
 });
 
 const askedToVerify = remembered(({ id, name, verify }: Fault): AskedWords => {
   const { ask = name, say, ifConfused, answers = [] } = verify ?? {};
-  return { purpose: 'verify', fault: id, ...present({ ask, say, ifConfused }), expects: 'choice', answers };
+  return { purpose: 'verify', fault: id, ...withoutUndefined({ ask, say, ifConfused }), expects: 'choice', answers };
 });
 
 const askedAtNode = remembered((node: AskNode, kb: KnowledgeBase): AskedWords => {
   const fact = node.fact === undefined ? undefined : factOf(kb, node.fact);
-  const words = present({
+  const words = withoutUndefined({
     fact: node.fact,
     ask: node.ask,
     say: node.say ?? fact?.say,

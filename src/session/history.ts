@@ -39,7 +39,7 @@ async function nextMoment(kb: KnowledgeBase, moment: Moment, event: Event, index
 }
 
 /** Whether an event is more than a remark. */
-function changesSomething(event: Event): event is Exclude<Event, Remark | { readonly reopened: string }> {
+export function changesSomething(event: Event): event is Exclude<Event, Remark | { readonly reopened: string }> {
   return !remarks.some((kind) => kind in event);
 }
 

@@ -88,7 +88,7 @@ function nextOf(kb: KnowledgeBase, standpoint: Standpoint): readonly Next[] {
       return stepsFrom(kb, standpoint, () => go('then'));
     case 'fault': {
       const status = standpoint.faults.get(`${standpoint.tree}/${node.fault}`);
-      return status !== undefined && isSettled(status) ? go('unsolved') : stepsFrom(kb, standpoint, () => ['action']);
+      return isSettled(status) ? go('unsolved') : stepsFrom(kb, standpoint, () => ['action']);
     }
     case 'visit':
       return go('visit');

@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '../knowledge/index.js';
+import { type KnowledgeBase, withoutUndefined } from '../knowledge/index.js';
 import { goTo, record } from './draft.js';
 import type { Act } from './event.js';
 import type { Draft, Place, Position, Problem, State } from './state.js';
@@ -64,7 +64,7 @@ export function turnTo(kb: KnowledgeBase, draft: Draft, act: Of<'problem'>, even
   const number = typeof problem === 'number' ? problem : draft.problems.length;
   const place = typeof problem === 'number' ? (draft.problems[problem]?.place as Place) : startOf(kb, problem);
   const to = { tree: place.tree, node: place.node };
-  const said = words === undefined ? {} : { words };
+  const said = withoutUndefined({ words });
   record(draft, { kind: 'problem', key: draft.stop.key, number, to, ...said, event });
   const left = placeOf(draft);
   const opened: readonly Problem[] =

@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../knowledge/index.js';
 import type { Admitted } from './admitted.js';
 import type { Channel, Event, Input, Stamp } from './event.js';
 import { openKey, type State } from './state.js';
@@ -37,7 +38,7 @@ function said(input: Extract<Input, { said: string }>, stamp: Stamp): Admitted {
   const areTexts = (list: unknown): boolean => Array.isArray(list) && list.every((each) => typeof each === 'string');
   if (!areTexts(offered) || !areTexts(missed)) return { reason: '"offered" and "missed" are lists of texts.' };
   if (chose !== undefined && typeof chose !== 'string') return { reason: '"chose" is a text.' };
-  const more = { ...(chose === undefined ? {} : { chose }), ...(question === undefined ? {} : { question }) };
+  const more = withoutUndefined({ chose, question });
   return worded(input.said, 'said', (words) => ({ said: words, offered, missed, ...more, ...stamp }));
 }
 
@@ -46,6 +47,6 @@ function parked(input: Extract<Input, { parked: string }>, stamp: Stamp): Admitt
   if (callBack !== undefined && (typeof callBack !== 'string' || Number.isNaN(Date.parse(callBack))))
     return { reason: '"callBack" is a time, such as 2026-11-30T14:00:00Z.' };
   if (agent !== undefined && typeof agent !== 'string') return { reason: '"agent" is a name.' };
-  const more = { ...(callBack === undefined ? {} : { callBack }), ...(agent === undefined ? {} : { agent }) };
+  const more = withoutUndefined({ callBack, agent });
   return worded(input.parked, 'parked', (why) => ({ parked: why, ...more, ...stamp }));
 }

@@ -1,5 +1,6 @@
-import type { KnowledgeBase, Place } from '../knowledge/index.js';
+import { type KnowledgeBase, type Place, withoutUndefined } from '../knowledge/index.js';
 import type { Channel, Session } from './event.js';
+import { changesSomething } from './history.js';
 
 /** How agent and caller talk at the moment. */
 export function channelOf({ channel = 'phone', events }: Session): Channel {
@@ -28,7 +29,7 @@ export function flagsOf(kb: KnowledgeBase, { events }: Session): readonly Flag[]
     if (!('flag' in event)) return [];
     const { flag, question, at } = event;
     const place = placeOfQuestion(kb, question);
-    return [{ flag, question, ...(place === undefined ? {} : { place }), ...(at === undefined ? {} : { at }) }];
+    return [withoutUndefined({ flag, question, place, at })];
   });
 }
 
@@ -49,10 +50,8 @@ export interface Parked {
   readonly at?: string;
 }
 
-const recorded = ['note', 'said', 'flag', 'channel', 'caller', 'reopened'] as const;
-
 /** Whether a call is broken off at the moment: it was parked, and nothing but remarks has come after that. */
 export function parkedNow({ events }: Session): Parked | undefined {
-  const last = events.findLast((event) => !recorded.some((kind) => kind in event));
+  const last = events.findLast((event) => 'parked' in event || 'resumed' in event || changesSomething(event));
   return last !== undefined && 'parked' in last ? last : undefined;
 }

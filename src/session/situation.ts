@@ -1,11 +1,18 @@
-import type { Answer, Fault, KnowledgeBase, Node, Step } from '../knowledge/index.js';
+import {
+  type Answer,
+  type Fault,
+  type KnowledgeBase,
+  type Node,
+  type Step,
+  withoutUndefined,
+} from '../knowledge/index.js';
 import type { FactValue } from '../rules/index.js';
 import { questionsAhead } from './ahead.js';
 import { factOf, faultAt, faultOf, nodeAt, stepsAt, treeAt } from './ask.js';
 import { type AskedWords, asked } from './asked.js';
 import { timesConfused } from './confused.js';
 import { stillOpen } from './postponed.js';
-import { present, remembered } from './remembered.js';
+import { remembered } from './remembered.js';
 import {
   type End,
   type FaultStatus,
@@ -181,13 +188,13 @@ function problemsOf(state: State): readonly ProblemStanding[] {
   return state.problems.map(({ tree, words, place }, number) => {
     const phase = number === state.problem ? state.phase : place?.phase;
     const now = number === state.problem ? 'current' : 'open';
-    return { number, tree, ...present({ words }), state: phase?.at === 'end' ? phase.end.type : now };
+    return { number, tree, ...withoutUndefined({ words }), state: phase?.at === 'end' ? phase.end.type : now };
   });
 }
 
 function askedNow(kb: KnowledgeBase, state: State, stop: Extract<Stop, { type: 'asking' }>): Particulars {
   const words = asked(kb, placeOfStop(state), stop.question);
-  return { type: 'asking', ...words, ...present({ raised: stop.raised?.why }) };
+  return { type: 'asking', ...words, ...withoutUndefined({ raised: stop.raised?.why }) };
 }
 
 function particulars(kb: KnowledgeBase, state: State): Particulars {
@@ -205,7 +212,7 @@ function particulars(kb: KnowledgeBase, state: State): Particulars {
 }
 
 const doingWords = remembered((node: Node) =>
-  present({ fault: node.kind === 'fault' ? node.fault : undefined, why: node.why, note: node.note }),
+  withoutUndefined({ fault: node.kind === 'fault' ? node.fault : undefined, why: node.why, note: node.note }),
 );
 
 function doing(
@@ -226,7 +233,7 @@ function meanwhile(kb: KnowledgeBase, state: State): readonly MeanwhileQuestion[
 }
 
 const isolatedWords = remembered(({ id, name, cause, explain, caution, effort }: Fault) => {
-  return { fault: id, name, cause, explain, ...present({ caution, effort }) };
+  return { fault: id, name, cause, explain, ...withoutUndefined({ caution, effort }) };
 });
 
 function isolated(kb: KnowledgeBase, state: State, applies: readonly number[]): Omit<Isolated, keyof Standing> {
@@ -243,18 +250,18 @@ function ended(kb: KnowledgeBase, state: State): Particulars {
   if (end.type === 'fixed') {
     const mended = [...state.faults].filter(([, status]) => status === 'fixed').map(([address]) => address);
     const prevent = mended.flatMap((address) => faultAt(kb, address)?.prevent ?? []);
-    return { type: 'fixed', mended, prevent, ...present({ say: end.say }) };
+    return { type: 'fixed', mended, prevent, ...withoutUndefined({ say: end.say }) };
   }
-  if (end.type === 'closed') return { type: 'closed', ...present({ say: end.say, issue: end.issue }) };
+  if (end.type === 'closed') return { type: 'closed', ...withoutUndefined({ say: end.say, issue: end.issue }) };
   const node = nodeAt(kb, state);
   const planned = node.kind === 'refer' && node.desk === end.desk ? node : undefined;
   const collect = (planned?.collect ?? [])
     .filter((fact) => !state.facts.has(fact))
     .map((fact) => {
       const { title, ask = title, say } = factOf(kb, fact);
-      return { fact, ask, ...present({ say }) };
+      return { fact, ask, ...withoutUndefined({ say }) };
     });
-  const words = present({ say: planned?.say ?? kb.desks.get(end.desk)?.say, note: planned?.note });
+  const words = withoutUndefined({ say: planned?.say ?? kb.desks.get(end.desk)?.say, note: planned?.note });
   return { type: 'referred', desk: end.desk, because: end.because, collect, ...words };
 }
 

@@ -21,11 +21,17 @@ export interface Known {
 export type FaultStatus = 'suspected' | 'ruled-out' | 'isolated' | 'found' | 'fixed' | 'partly' | 'unverified';
 
 /** Whether so much has been found out about a fault that its fix is not offered again. */
-export function isSettled(status: FaultStatus): boolean {
+export function isSettled(status: FaultStatus | undefined): boolean {
   return settled.has(status);
 }
 
-const settled: ReadonlySet<FaultStatus> = new Set(['ruled-out', 'found', 'fixed', 'partly', 'unverified'] as const);
+const settled: ReadonlySet<FaultStatus | undefined> = new Set([
+  'ruled-out',
+  'found',
+  'fixed',
+  'partly',
+  'unverified',
+] as const);
 
 /** A place in a tree. */
 export interface Position {

@@ -1,11 +1,10 @@
-import type { KnowledgeBase } from '../knowledge/index.js';
+import { type KnowledgeBase, withoutUndefined } from '../knowledge/index.js';
 import type { FactValue } from '../rules/index.js';
 import { admit } from './admit.js';
 import type { Admitted } from './admitted.js';
 import { type Ahead, questionsAhead } from './ahead.js';
 import type { Act, Channel, Event, Input, Revision, Session } from './event.js';
 import { entriesOf, type Moment, momentAfter, replay } from './history.js';
-import { present } from './remembered.js';
 import { type Situation, situationOf } from './situation.js';
 import { type Move, movesOf, openKey } from './state.js';
 
@@ -66,8 +65,8 @@ export function start(kb: KnowledgeBase, beginning: Beginning): Session {
     format: 1,
     tree,
     knowledge: kb.hash,
-    ...present({ started: at }),
-    ...present({ words, agent, caller, channel }),
+    ...withoutUndefined({ started: at }),
+    ...withoutUndefined({ words, agent, caller, channel }),
     events: [],
   };
 }

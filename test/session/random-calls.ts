@@ -64,7 +64,8 @@ export async function anyInput(
     const facts = at % 3 === 0 ? [at, at + 1] : [at];
     return { tell: Object.fromEntries(facts.map((index) => told(one([...kb.facts.values()], index), at))) };
   }
-  if (kind < 92) return { skip: 'no time' };
+  if (kind < 91) return { skip: 'no time' };
+  if (kind < 92) return at % 2 === 0 ? { later: 'she is not at the desk' } : { confused: true };
   if (kind < 93) return { tried: at % 3 === 0 ? one([...kb.procedures.keys(), 'step'], at) : now.node };
   if (kind < 94) return { jump: one([...(kb.trees.get(now.tree)?.nodes.keys() ?? [])], at) };
   if (kind < 95) {
@@ -72,7 +73,6 @@ export async function anyInput(
     return { problem: one(trees, at), words: 'and another thing' };
   }
   if (kind < 96) return { refer: one([...kb.desks.keys()], at) };
-  if (kind < 97) return at % 2 === 0 ? { later: 'she is not at the desk' } : { confused: true };
   if (kind < 98) {
     const said = { said: 'it is the green one', offered: [now.tree, 'yes'], missed: ['green'] };
     return at % 2 === 0 ? said : { ...said, chose: 'yes', question: now.question };

@@ -2,6 +2,7 @@ import {
   type Channel,
   callerOf,
   channelOf,
+  type Instruction,
   instruct,
   type Recap,
   type Situation,
@@ -15,11 +16,12 @@ import { type Desk, letCallerSpeak, take } from './desk.js';
 import { comeBack, turnable, turnTo } from './elsewhere.js';
 import { enterFact } from './enter-fact.js';
 import { explainWord } from './explain-word.js';
+import type { Menu } from './front.js';
 import { hear } from './heard.js';
 import { askMeanwhile, questionsMeanwhile } from './meanwhile.js';
-import { type MenuBeside, menuFor, readChoice } from './menu.js';
+import { menuFor, readChoice } from './menu.js';
 import { emptyScene } from './scene.js';
-import { sceneOf } from './screen.js';
+import { type Beside, sceneOf } from './screen.js';
 import { writtenTo } from './written.js';
 
 /**
@@ -31,21 +33,19 @@ export async function converse(desk: Desk, recap?: Recap): Promise<Situation> {
   const { call, front } = desk;
   if (recap !== undefined) await takeUpAgain(desk, recap);
   let shown = 0;
+  let view: View | undefined;
   let again = false;
   for (;;) {
-    const now = await call.now();
-    const session = call.session();
-    const moves = await trail(call.kb, session);
-    const channel = channelOf(session);
-    const words = instruct(call.kb, now, { channel, said: termsSaid(call.kb, moves) });
-    const written = await writtenTo(call, now, channel);
-    if (!again) {
-      front.scene(sceneOf(call.kb, now, words, { moves, warned: shown, session, ...(written && { written }) }));
-      shown = now.warnings.length;
+    // Where the call has stayed, the screen stays, and nothing of it is worked out or written anew.
+    if (view === undefined || !again) {
+      view = await viewOf(call);
+      front.scene(sceneOf(call.kb, view.now, view.words, { ...view.beside, warned: shown }));
+      shown = view.now.warnings.length;
       await letCallerSpeak(desk);
     }
     again = false;
-    const choice = readChoice(await front.choose(menuFor(now, words, await besideOf(call, now, channel))));
+    const { now, words, channel, menu, beside } = view;
+    const choice = readChoice(await front.choose(menu));
     switch (choice.kind) {
       case 'end':
         return now;
@@ -80,7 +80,7 @@ export async function converse(desk: Desk, recap?: Recap): Promise<Situation> {
         break;
       case 'command': {
         if (choice.command === 'q') return now;
-        if (choice.command === 'y') front.copy(written?.whole ?? words.say.join('\n\n'));
+        if (choice.command === 'y') front.copy(beside.written?.whole ?? words.say.join('\n\n'));
         const outcome = await carryOut(desk, choice.command, now, words);
         if (outcome === 'parked') return now;
         shown = Math.min(shown, outcome === 'back' ? 0 : shown);
@@ -91,8 +91,25 @@ export async function converse(desk: Desk, recap?: Recap): Promise<Situation> {
   }
 }
 
-async function besideOf(call: Call, now: Situation, channel: Channel): Promise<MenuBeside> {
-  return { others: turnable(call.kb, now), meanwhile: await questionsMeanwhile(call, now, channel), channel };
+/** Everything that is shown and offered where the call stands. */
+interface View {
+  readonly now: Situation;
+  readonly words: Instruction;
+  readonly channel: Channel;
+  readonly menu: Menu;
+  readonly beside: Omit<Beside, 'warned'>;
+}
+
+async function viewOf(call: Call): Promise<View> {
+  const now = await call.now();
+  const session = call.session();
+  const moves = await trail(call.kb, session);
+  const channel = channelOf(session);
+  const words = instruct(call.kb, now, { channel, said: termsSaid(call.kb, moves) });
+  const written = await writtenTo(call, now, channel);
+  const meanwhile = await questionsMeanwhile(call, now, channel);
+  const menu = menuFor(now, words, { others: turnable(call.kb, now), meanwhile, channel });
+  return { now, words, channel, menu, beside: { moves, session, ...(written && { written }) } };
 }
 
 /** What was asked for is done: one step, or all the steps of one message or letter. */

@@ -84,7 +84,7 @@ function withWhatIsSaid({ expect, terms }: Instruction): readonly Aside[] {
 }
 
 /** The way of a call so far, a line for each thing that a person would want to know. */
-export function wayOf(kb: KnowledgeBase, now: Situation, moves: readonly Move[]): readonly string[] {
+function wayOf(kb: KnowledgeBase, now: Situation, moves: readonly Move[]): readonly string[] {
   return moves.flatMap((move) => moveInWords(kb, now.facts, move) ?? []);
 }
 

@@ -1,5 +1,6 @@
 import type { AskNode, Edge } from '../model.js';
 import { entriesOf, keyPlace } from '../read/index.js';
+import { withoutUndefined } from '../without-undefined.js';
 import { type Asking, linkAnswers } from './answers.js';
 import { linkConfused } from './confused.js';
 import type { NodeValue } from './files.js';
@@ -7,7 +8,6 @@ import { isDeclared, lookUp } from './linking.js';
 import { checkParameters } from './steps.js';
 import { edge, type TreeLinking } from './tree-linking.js';
 import { linkUnsure } from './unsure.js';
-import { withoutUndefined } from './without-undefined.js';
 
 /** Links a question to the caller, or a check that a person answers. */
 export function linkAskingNode(

@@ -2,12 +2,12 @@ import type { FactValue } from '../../rules/index.js';
 import { factValue } from '../fact-value.js';
 import type { AskNode, CallAnswer, CallExample } from '../model.js';
 import { entryPlace, headPlace, keyPlace, sourceOf, valuePlace } from '../read/index.js';
+import { withoutUndefined } from '../without-undefined.js';
 import type { CallLinking } from './call-linking.js';
 import type { FileValue, ValidFile } from './files.js';
 import { isDeclared, isSound, lookUp } from './linking.js';
 import { findQuestion, type Question, treesOfCall } from './questions.js';
 import { linkFactValues } from './rules.js';
-import { withoutUndefined } from './without-undefined.js';
 
 type CallsValue = FileValue<'calls'>;
 type CallValue = CallsValue['calls'][number];

@@ -1,9 +1,9 @@
 import type { Answer, Fact } from '../model.js';
 import { entriesOf, keyPlace } from '../read/index.js';
+import { withoutUndefined } from '../without-undefined.js';
 import type { FileValue } from './files.js';
 import { linkHearing } from './hearing.js';
 import { isSound, type Linking, type Names } from './linking.js';
-import { withoutUndefined } from './without-undefined.js';
 import { wordingsOf } from './wordings-of.js';
 
 type FactEntry = FileValue<'facts'>['facts'][string];

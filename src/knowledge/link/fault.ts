@@ -1,9 +1,9 @@
 import type { Answer, Fault, Verify } from '../model.js';
 import { entriesOf, isWritten, keyPlace, valuePlace } from '../read/index.js';
+import { withoutUndefined } from '../without-undefined.js';
 import type { FileValue } from './files.js';
 import { linkSteps } from './steps.js';
 import type { TreeLinking } from './tree-linking.js';
-import { withoutUndefined } from './without-undefined.js';
 import { wordingsOf } from './wordings-of.js';
 
 type FaultValue = NonNullable<FileValue<'tree'>['faults']>[string];

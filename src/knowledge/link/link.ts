@@ -4,6 +4,7 @@ import type { KnowledgeBase } from '../knowledge-base.js';
 import type { CallExample, Desk, Rule, Tree } from '../model.js';
 import { entriesOf } from '../read/index.js';
 import type { FileKind } from '../schema/index.js';
+import { withoutUndefined } from '../without-undefined.js';
 import { linkCalls } from './calls.js';
 import type { Collector } from './collect.js';
 import { linkNamedConditions } from './conditions.js';
@@ -19,7 +20,6 @@ import { linkProcedures } from './procedures.js';
 import { linkRules } from './rules.js';
 import type { LinkedProcedure } from './steps.js';
 import { type LinkedTree, linkTree } from './tree.js';
-import { withoutUndefined } from './without-undefined.js';
 
 type Unhashed = Omit<KnowledgeBase, 'hash'>;
 type Entries = Readonly<Record<string, unknown>>;

@@ -1,10 +1,10 @@
 import type { KnowledgeBase } from '../knowledge-base.js';
 import type { Desk, NotCovered } from '../model.js';
 import { entriesOf } from '../read/index.js';
+import { withoutUndefined } from '../without-undefined.js';
 import type { FileValue } from './files.js';
 import { isSound, type Linking, lookUp, type Names } from './linking.js';
 import type { NamesInScope } from './names-in-scope.js';
-import { withoutUndefined } from './without-undefined.js';
 
 type ManifestValue = FileValue<'knowledge-base'>;
 

@@ -1,12 +1,12 @@
 import type { DecideNode, Edge, Node } from '../model.js';
 import { headPlace, keyPlace, valuePlace } from '../read/index.js';
+import { withoutUndefined } from '../without-undefined.js';
 import { linkAskingNode } from './asking-node.js';
 import { linkCondition } from './conditions.js';
 import type { NodeValue } from './files.js';
 import { lookUp } from './linking.js';
 import { linkSteps } from './steps.js';
 import { edge, type TreeLinking, wayToNode } from './tree-linking.js';
-import { withoutUndefined } from './without-undefined.js';
 
 /** The value of any node whose shape is sound. */
 export type AnyNodeValue = { [Kind in Node['kind']]: NodeValue<Kind> }[Node['kind']];

@@ -1,13 +1,13 @@
 import type { Overlay } from '../overlay.js';
 import { entryPlace, headPlace, keyPlace, valuePlace } from '../read/index.js';
 import { day } from '../schema/index.js';
+import { withoutUndefined } from '../without-undefined.js';
 import { checkAddress } from './check-address.js';
 import { linkCondition } from './conditions.js';
 import type { FileValue } from './files.js';
 import { isSound, type Linking, lookUp } from './linking.js';
 import type { NamesInScope } from './names-in-scope.js';
 import { checkPlaceholders } from './placeholders.js';
-import { withoutUndefined } from './without-undefined.js';
 
 type OverlayValue = FileValue<'overlays'>['overlays'][number];
 

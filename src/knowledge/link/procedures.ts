@@ -1,12 +1,12 @@
 import { components, findLoops } from '../graph/index.js';
 import { valuePlace } from '../read/index.js';
+import { withoutUndefined } from '../without-undefined.js';
 import type { ConditionNames } from './conditions.js';
 import { declareIds } from './declare-ids.js';
 import type { FileValue, StepsValue, ValidFile } from './files.js';
 import { isSound, type Linking, type Names } from './linking.js';
 import { checkPlaceholders, checkText } from './placeholders.js';
 import { type LinkedProcedure, linkSteps } from './steps.js';
-import { withoutUndefined } from './without-undefined.js';
 
 type ProcedureValue = FileValue<'procedure'>;
 

@@ -2,13 +2,13 @@ import type { FactValue } from '../../rules/index.js';
 import { factValue } from '../fact-value.js';
 import type { Rule } from '../model.js';
 import { entriesOf, entryPlace, headPlace, keyPlace, sourceOf, valuePlace } from '../read/index.js';
+import { withoutUndefined } from '../without-undefined.js';
 import { checkAddress } from './check-address.js';
 import { linkCondition } from './conditions.js';
 import type { FileValue } from './files.js';
 import { isDeclared, isSound, type Linking } from './linking.js';
 import type { NamesInScope } from './names-in-scope.js';
 import { checkPlaceholders } from './placeholders.js';
-import { withoutUndefined } from './without-undefined.js';
 
 type RuleValue = NonNullable<FileValue<'rules'>['rules']>[number];
 

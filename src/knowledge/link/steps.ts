@@ -1,11 +1,11 @@
 import type { Condition } from '../../rules/index.js';
 import type { Procedure, Step } from '../model.js';
 import { entriesOf, keyPlace, valuePlace } from '../read/index.js';
+import { withoutUndefined } from '../without-undefined.js';
 import { type ConditionNames, linkCondition } from './conditions.js';
 import type { StepsValue } from './files.js';
 import { type Linking, lookUp, type Names } from './linking.js';
 import { fillIn } from './placeholders.js';
-import { withoutUndefined } from './without-undefined.js';
 import { wordingsOf } from './wordings-of.js';
 
 /** The most steps a list may have with all its procedures. */

@@ -1,6 +1,7 @@
 import { reachableNodes } from '../graph/index.js';
 import type { Edge, Fault, Node, Tree } from '../model.js';
 import { entriesOf, entryPlace, isWritten, keyPlace, valuePlace } from '../read/index.js';
+import { withoutUndefined } from '../without-undefined.js';
 import type { Code } from '../words/index.js';
 import { linkFault } from './fault.js';
 import type { FileValue } from './files.js';
@@ -9,7 +10,6 @@ import type { DeclaredTree, NamesInScope } from './names-in-scope.js';
 import { linkNode } from './node.js';
 import { checkPlaceholders } from './placeholders.js';
 import { type TreeLinking, wayToNode } from './tree-linking.js';
-import { withoutUndefined } from './without-undefined.js';
 
 type Entries = Readonly<Record<string, unknown>>;
 

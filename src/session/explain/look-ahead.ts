@@ -1,9 +1,9 @@
 import type { Edge, KnowledgeBase } from '../../knowledge/index.js';
 import { nodeAt } from '../ask.js';
 import { edgeOut } from '../follow.js';
-import type { Position } from '../state.js';
+import { isSettled, type Position } from '../state.js';
 import type { View } from './view.js';
-import { settledStatuses, waysOn } from './ways-on.js';
+import { waysOn } from './ways-on.js';
 
 /** Where a call goes on from: a place, and the visits it is inside. */
 export interface Whereabouts extends Position {
@@ -79,8 +79,7 @@ export async function lookAhead(kb: KnowledgeBase, view: View, from: Whereabouts
   for (const step of steps) {
     const node = nodeAt(kb, step.place);
     const fault = node.kind === 'fault' ? `${step.place.tree}/${node.fault}` : undefined;
-    if (fault !== undefined && !faults.has(fault) && !settledStatuses.has(view.faults.get(fault)))
-      faults.set(fault, step);
+    if (fault !== undefined && !faults.has(fault) && !isSettled(view.faults.get(fault))) faults.set(fault, step);
     const ways = waysOn(kb, view, step.place);
     const edges = ways instanceof Promise ? await ways : ways;
     if (edges.length === 0) desks.add(kb.defaultDesk);

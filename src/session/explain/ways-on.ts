@@ -3,17 +3,8 @@ import type { Verdict } from '../../rules/index.js';
 import { nodeAt, treeAt } from '../ask.js';
 import { edgeOut } from '../follow.js';
 import { judgeOf } from '../judges.js';
-import type { FaultStatus, Position } from '../state.js';
+import { isSettled, type Position } from '../state.js';
 import type { View } from './view.js';
-
-/** What is thought of a fault whose fix is not offered again. */
-export const settledStatuses: ReadonlySet<FaultStatus | undefined> = new Set<FaultStatus | undefined>([
-  'ruled-out',
-  'found',
-  'fixed',
-  'partly',
-  'unverified',
-]);
 
 /** The edges by which a call can still leave a place; none where its author left no way for what is known. */
 export function waysOn(kb: KnowledgeBase, view: View, place: Position): readonly Edge[] | Promise<readonly Edge[]> {
@@ -34,7 +25,7 @@ export function waysOn(kb: KnowledgeBase, view: View, place: Position): readonly
     case 'decide':
       return branches(kb, view, node, edges);
     case 'fault':
-      return settledStatuses.has(view.faults.get(`${place.tree}/${node.fault}`))
+      return isSettled(view.faults.get(`${place.tree}/${node.fault}`))
         ? edges.filter(({ kind }) => kind === 'unsolved')
         : edges;
     default:
