@@ -63,7 +63,7 @@ function toldInWords(kb: KnowledgeBase, tell: Extract<Event, { tell: unknown }>[
 }
 
 function remarkInWords(event: Event): string | undefined {
-  if ('note' in event) return `Note: ${event.note}`;
+  if ('note' in event) return `${event.agent === undefined ? 'Note' : `Note by ${event.agent}`}: ${event.note}`;
   if ('said' in event) return `The caller said: "${event.said}"`;
   if ('flag' in event) return `For the author: ${event.flag}`;
   if ('parked' in event) {
@@ -73,5 +73,11 @@ function remarkInWords(event: Event): string | undefined {
   if ('resumed' in event) return event.resumed === '' ? 'Taken up again' : `Taken up again by ${event.resumed}`;
   if ('channel' in event) return `Now by ${event.channel === 'email' ? 'e-mail' : event.channel}`;
   if ('caller' in event) return `The caller is ${event.caller}`;
+  if ('contact' in event) return `The caller is reached at ${event.contact}`;
+  if ('account' in event) return `It is about the account ${event.account}`;
+  if ('device' in event) return `It is about the device ${event.device}`;
+  if ('promised' in event) return `Promised: ${event.promised}${event.by === undefined ? '' : `, by ${event.by}`}`;
+  if ('abandoned' in event) return `Ended early: ${event.abandoned}`;
+  if ('satisfaction' in event) return `How content the caller is: ${event.satisfaction} of 5`;
   return 'reopened' in event ? 'Gone on with another version of the knowledge base' : undefined;
 }

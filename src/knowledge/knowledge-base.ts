@@ -1,5 +1,5 @@
 import type { Condition } from '../rules/index.js';
-import type { BroadQuestion, CallExample, Desk, Fact, NotCovered, Procedure, Rule, Tree } from './model.js';
+import type { BroadQuestion, CallExample, Desk, Fact, NotCovered, Outcome, Procedure, Rule, Tree } from './model.js';
 import type { Overlay } from './overlay.js';
 
 /** Everything that was loaded, linked and frozen. */
@@ -11,6 +11,8 @@ export interface KnowledgeBase {
   readonly hash: string;
   readonly desks: ReadonlyMap<string, Desk>;
   readonly defaultDesk: string;
+  /** For how many days a case is kept after its last event, by how it ended; without a number for ever. */
+  readonly retention: ReadonlyMap<Outcome, number>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly conditions: ReadonlyMap<string, Condition>;
   /** By priority, then as written. */

@@ -1,9 +1,16 @@
 import type { Condition, FactValue } from '../rules/index.js';
 import type { Place } from '../source/index.js';
-import type { factTypes, nodeKinds, unsureKinds } from './schema/index.js';
+import type { factTypes, nodeKinds, outcomes, unsureKinds } from './schema/index.js';
 
 /** A way of not knowing. */
 export type UnsureKind = (typeof unsureKinds)[number];
+/**
+ * How a case ends, or how it stands while it has not ended.
+ * - open: nobody has brought it to an end - parked: until somebody calls back - abandoned: ended early, with a reason
+ * - resolved: all of its problems are solved - referred: to a desk - visit: somebody comes to the caller
+ * - known-issue: the trouble is known and cannot be mended here - unresolved: it ended without a solution
+ */
+export type Outcome = (typeof outcomes)[number];
 /** The type of a fact. */
 export type FactType = (typeof factTypes)[number];
 /** The kind of a node. */
@@ -239,6 +246,10 @@ export interface Desk {
   readonly id: string;
   readonly name: string;
   readonly say?: string;
+  /** Whether somebody comes to the caller. */
+  readonly visit?: boolean;
+  /** How the desk wants its hand-over note, with the placeholders of a hand-over. */
+  readonly handOver?: string;
 }
 
 /** A subject that callers bring and no tree covers. */

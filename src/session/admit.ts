@@ -30,23 +30,28 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   problem: ['words'],
   refer: ['why'],
   said: ['offered', 'chose', 'missed', 'question'],
-  note: [],
+  note: ['agent'],
   flag: ['question'],
   parked: ['callBack', 'agent'],
   resumed: [],
   channel: [],
   caller: [],
+  contact: [],
+  account: [],
+  device: [],
+  promised: ['by'],
+  abandoned: [],
+  satisfaction: [],
 };
 const names = Object.keys(kinds);
 /** The keys that name a place, a question or a reason. What the others hold is looked at where it is taken. */
 const texts = ['question', 'tried', 'jump', 'refer', 'why', 'words'];
 
 /** Turns an input into events, or says why it cannot be taken where the call stands. Looks at everything, changes nothing. */
-export function admit(kb: KnowledgeBase, moment: Moment, input: Input, at: string | undefined): Admitted {
+export function admit(kb: KnowledgeBase, moment: Moment, input: Input, stamp: Stamp): Admitted {
   const wrong = wrongShape(input);
   if (wrong !== undefined) return { reason: wrong };
   const { state } = moment.last;
-  const stamp = at === undefined ? {} : { at };
   const { stop } = state;
   const open = openKey(stop);
   if ('question' in input && input.question !== undefined && input.question !== open) {

@@ -16,19 +16,21 @@ export type Source = 'caller' | 'agent' | 'command' | 'rule' | 'tool';
  * - return: back to where the last jump left - problem: opens another problem of the caller in this tree, or turns to
  *   the open one with this number
  */
-export type Act =
-  | { readonly answer: FactValue; readonly question: string; readonly at?: string }
-  | { readonly unsure: UnsureKind; readonly question: string; readonly at?: string }
-  | { readonly done: true; readonly question: string; readonly at?: string }
-  | { readonly skip: string; readonly question: string; readonly at?: string }
-  | { readonly later: string; readonly question: string; readonly at?: string }
-  | { readonly confused: true; readonly question: string; readonly at?: string }
-  | { readonly tried: string; readonly question: string; readonly at?: string }
-  | { readonly return: true; readonly question: string; readonly at?: string }
-  | { readonly problem: string | number; readonly question: string; readonly words?: string; readonly at?: string }
-  | { readonly jump: string; readonly question: string; readonly why?: string; readonly at?: string }
-  | { readonly refer: string; readonly question: string; readonly why?: string; readonly at?: string }
-  | { readonly tell: Readonly<Record<string, FactValue>>; readonly source: Source; readonly at?: string };
+export type Act = Stamp &
+  (
+    | { readonly answer: FactValue; readonly question: string }
+    | { readonly unsure: UnsureKind; readonly question: string }
+    | { readonly done: true; readonly question: string }
+    | { readonly skip: string; readonly question: string }
+    | { readonly later: string; readonly question: string }
+    | { readonly confused: true; readonly question: string }
+    | { readonly tried: string; readonly question: string }
+    | { readonly return: true; readonly question: string }
+    | { readonly problem: string | number; readonly question: string; readonly words?: string }
+    | { readonly jump: string; readonly question: string; readonly why?: string }
+    | { readonly refer: string; readonly question: string; readonly why?: string }
+    | { readonly tell: Readonly<Record<string, FactValue>>; readonly source: Source }
+  );
 
 /**
  * What the caller said in their own words, and what came of it; it changes nothing by itself.
@@ -36,14 +38,13 @@ export type Act =
  * - chose: which of them the agent took; absent when none of them was right
  * - missed: the words in it that were not understood
  */
-export interface Said {
+export interface Said extends Stamp {
   readonly said: string;
   readonly offered: readonly string[];
   readonly chose?: string;
   readonly missed: readonly string[];
   /** The question it was said to; absent for what was said before there was one. */
   readonly question?: string;
-  readonly at?: string;
 }
 
 /**
@@ -51,15 +52,28 @@ export interface Said {
  * - flag: something about what is open is wrong or unclear, for its author
  * - parked: the call is broken off until `callBack` (a time in ISO 8601, if one was agreed)
  * - resumed: it goes on, with this agent
+ * - caller, contact, account, device: who is calling, how they are reached, and what it is about
+ * - promised: what the caller was promised, and by when (a time in ISO 8601)
+ * - abandoned: the call ended early, for this reason
+ * - satisfaction: how content the caller said to be, from 1 (not at all) to 5 (very)
  */
 export type Remark =
   | Said
-  | { readonly note: string; readonly at?: string }
-  | { readonly flag: string; readonly question: string; readonly at?: string }
-  | { readonly parked: string; readonly callBack?: string; readonly agent?: string; readonly at?: string }
-  | { readonly resumed: string; readonly at?: string }
-  | { readonly channel: Channel; readonly at?: string }
-  | { readonly caller: string; readonly at?: string };
+  | (Stamp &
+      (
+        | { readonly note: string; readonly agent?: string }
+        | { readonly flag: string; readonly question: string }
+        | { readonly parked: string; readonly callBack?: string; readonly agent?: string }
+        | { readonly resumed: string }
+        | { readonly channel: Channel }
+        | { readonly caller: string }
+        | { readonly contact: string }
+        | { readonly account: string }
+        | { readonly device: string }
+        | { readonly promised: string; readonly by?: string }
+        | { readonly abandoned: string }
+        | { readonly satisfaction: number }
+      ));
 
 /**
  * One entry of a session, in the order in which things happened. Nothing is ever taken out:
@@ -70,12 +84,15 @@ export type Remark =
 export type Event =
   | Act
   | Remark
-  | { readonly back: true; readonly at?: string }
-  | { readonly revise: number; readonly to: Act; readonly at?: string }
-  | { readonly reopened: string; readonly at?: string };
+  | ({ readonly back: true } & Stamp)
+  | ({ readonly revise: number; readonly to: Act } & Stamp)
+  | ({ readonly reopened: string } & Stamp);
 
-/** The time that an event carries, if it is known. */
-export type Stamp = { readonly at?: string };
+/**
+ * When an event happened, in ISO 8601, and how long it took in milliseconds since the one before it was kept, measured on
+ * a clock that is never put forward or back. Either can be missing.
+ */
+export type Stamp = { readonly at?: string; readonly took?: number };
 
 /** One call as a value. Plain JSON. */
 export interface Session {
@@ -117,13 +134,19 @@ export type Input =
   | { readonly revise: Revision }
   | { readonly jump: string; readonly why?: string }
   | { readonly refer: string; readonly why?: string }
-  | Omit<Said, 'at'>
-  | { readonly note: string }
+  | Omit<Said, keyof Stamp>
+  | { readonly note: string; readonly agent?: string }
   | { readonly flag: string; readonly question?: string }
   | { readonly parked: string; readonly callBack?: string; readonly agent?: string }
   | { readonly resumed: string }
   | { readonly channel: Channel }
-  | { readonly caller: string };
+  | { readonly caller: string }
+  | { readonly contact: string }
+  | { readonly account: string }
+  | { readonly device: string }
+  | { readonly promised: string; readonly by?: string }
+  | { readonly abandoned: string }
+  | { readonly satisfaction: number };
 
 /**
  * A change of an earlier answer. `node` names the question: a node (`power` or `printer-offline/power`), a fact, a fault

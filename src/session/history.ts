@@ -43,7 +43,22 @@ export function changesSomething(event: Event): event is Exclude<Event, Remark |
   return !remarks.some((kind) => kind in event);
 }
 
-const remarks = ['note', 'said', 'reopened', 'flag', 'parked', 'resumed', 'channel', 'caller'] as const;
+const remarks = [
+  'note',
+  'said',
+  'reopened',
+  'flag',
+  'parked',
+  'resumed',
+  'channel',
+  'caller',
+  'contact',
+  'account',
+  'device',
+  'promised',
+  'abandoned',
+  'satisfaction',
+] as const;
 
 /** Every moment's end: the state of a session computed from its events alone. */
 export async function replay(kb: KnowledgeBase, session: Session): Promise<Moment> {

@@ -2,7 +2,7 @@ export type { Ahead, Way } from './ahead.js';
 export { faultAt, stepsAt } from './ask.js';
 export { type AskedWords, asked } from './asked.js';
 export { type Danger, dangers } from './dangers.js';
-export type { Act, Channel, Event, Input, Revision, Said, Session, Source } from './event.js';
+export type { Act, Channel, Event, Input, Revision, Said, Session, Source, Stamp } from './event.js';
 export type {
   Account,
   Ground,
@@ -16,7 +16,20 @@ export type {
 export { how, missing, whatIf, whatIfEach, why, whyNot } from './explained.js';
 export { parseSession } from './parse-session.js';
 export { type Recorded, recordOf } from './record.js';
-export { callerOf, channelOf, type Flag, flagsOf, type Parked, parkedNow } from './remarks-kept.js';
+export {
+  abandonedNow,
+  type Caller,
+  callerKnown,
+  callerOf,
+  channelOf,
+  type Flag,
+  flagsOf,
+  type Parked,
+  type Promised,
+  parkedNow,
+  promisesOf,
+  satisfactionOf,
+} from './remarks-kept.js';
 export type { Reply } from './replies-ahead.js';
 export {
   type Asking,

@@ -1,5 +1,5 @@
 import type { Act, Event, Session } from './event.js';
-import { channels } from './remark.js';
+import { channels, isGrade } from './remark.js';
 import { unsureKinds } from './unsure-kinds.js';
 
 /** Reads a session from JSON text: the session, or one sentence that says what is wrong with it. Never throws. */
@@ -55,13 +55,19 @@ const acts: Readonly<Record<string, Check>> = {
 
 /** The same for the events that are no acts. */
 const others: Readonly<Record<string, Check>> = {
-  note: isWorded('note'),
+  note: ({ note, agent }) => typeof note === 'string' && isTextOrAbsent(agent),
   flag: ({ flag, question }) => typeof flag === 'string' && typeof question === 'string',
   parked: ({ parked, callBack, agent }) =>
     typeof parked === 'string' && isTextOrAbsent(agent) && (callBack === undefined || isTime(callBack)),
   resumed: isWorded('resumed'),
   channel: ({ channel }) => isChannel(channel),
   caller: isWorded('caller'),
+  contact: isWorded('contact'),
+  account: isWorded('account'),
+  device: isWorded('device'),
+  promised: ({ promised, by }) => typeof promised === 'string' && (by === undefined || isTime(by)),
+  abandoned: isWorded('abandoned'),
+  satisfaction: ({ satisfaction }) => isGrade(satisfaction),
   said: ({ said, offered, missed, chose, question }) =>
     typeof said === 'string' && [offered, missed].every(isTexts) && [chose, question].every(isTextOrAbsent),
   back: isTrue('back'),
@@ -73,7 +79,7 @@ const others: Readonly<Record<string, Check>> = {
 const kinds = Object.keys({ ...acts, ...others });
 
 function isEvent(value: unknown, index: number): value is Event {
-  if (!isRecord(value) || !isTextOrAbsent(value.at)) return false;
+  if (!isRecord(value) || !isTextOrAbsent(value.at) || !isDurationOrAbsent(value.took)) return false;
   const kind = onlyKind(value);
   const check = kind === undefined ? undefined : others[kind];
   return check === undefined ? isAct(value) : check(value, index);
@@ -106,6 +112,10 @@ function isFactValue(value: unknown): boolean {
 
 function isTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+function isDurationOrAbsent(value: unknown): boolean {
+  return value === undefined || (typeof value === 'number' && Number.isFinite(value) && value >= 0);
 }
 
 function isTextOrAbsent(value: unknown): boolean {

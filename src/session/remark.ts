@@ -10,10 +10,20 @@ export const channels: readonly Channel[] = ['phone', 'chat', 'email'];
 
 /** Turns an input that changes nothing into the event that records it; undefined when it is no such input. */
 export function remark(state: State, input: Input, stamp: Stamp): Admitted | undefined {
-  if ('note' in input) return worded(input.note, 'note', (note) => ({ note, ...stamp }));
+  if ('note' in input) return noted(input, stamp);
   if ('said' in input) return said(input, stamp);
   if ('flag' in input) return worded(input.flag, 'flag', (flag) => ({ flag, question: openKey(state.stop), ...stamp }));
   if ('caller' in input) return worded(input.caller, 'caller', (caller) => ({ caller, ...stamp }));
+  if ('contact' in input) return worded(input.contact, 'contact', (contact) => ({ contact, ...stamp }));
+  if ('account' in input) return worded(input.account, 'account', (account) => ({ account, ...stamp }));
+  if ('device' in input) return worded(input.device, 'device', (device) => ({ device, ...stamp }));
+  if ('abandoned' in input) return worded(input.abandoned, 'abandoned', (abandoned) => ({ abandoned, ...stamp }));
+  if ('promised' in input) return promised(input, stamp);
+  if ('satisfaction' in input) {
+    return isGrade(input.satisfaction)
+      ? { events: [{ satisfaction: input.satisfaction, ...stamp }] }
+      : { reason: '"satisfaction" is a whole number from 1 (not content at all) to 5 (very content).' };
+  }
   if ('resumed' in input) {
     return typeof input.resumed === 'string'
       ? { events: [{ resumed: input.resumed, ...stamp }] }
@@ -40,6 +50,22 @@ function said(input: Extract<Input, { said: string }>, stamp: Stamp): Admitted {
   if (chose !== undefined && typeof chose !== 'string') return { reason: '"chose" is a text.' };
   const more = withoutUndefined({ chose, question });
   return worded(input.said, 'said', (words) => ({ said: words, offered, missed, ...more, ...stamp }));
+}
+
+/** Whether something is a degree of satisfaction: a whole number from 1 to 5. */
+export function isGrade(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 5;
+}
+
+function noted({ note, agent }: Extract<Input, { note: string }>, stamp: Stamp): Admitted {
+  if (agent !== undefined && typeof agent !== 'string') return { reason: '"agent" is a name.' };
+  return worded(note, 'note', (text) => ({ note: text, ...withoutUndefined({ agent }), ...stamp }));
+}
+
+function promised({ promised: what, by }: Extract<Input, { promised: string }>, stamp: Stamp): Admitted {
+  if (by !== undefined && (typeof by !== 'string' || Number.isNaN(Date.parse(by))))
+    return { reason: '"by" is a time, such as 2026-11-30T14:00:00Z.' };
+  return worded(what, 'promised', (text) => ({ promised: text, ...withoutUndefined({ by }), ...stamp }));
 }
 
 function parked(input: Extract<Input, { parked: string }>, stamp: Stamp): Admitted {

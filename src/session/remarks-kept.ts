@@ -13,6 +13,49 @@ export function callerOf({ caller, events }: Session): string | undefined {
   return events.findLast((event) => 'caller' in event)?.caller ?? caller;
 }
 
+/** Who is calling, how they are reached, and what it is about, as far as it was told. */
+export interface Caller {
+  readonly name?: string;
+  readonly contact?: string;
+  readonly account?: string;
+  readonly device?: string;
+}
+
+/** All that is known of the caller. */
+export function callerKnown(session: Session): Caller {
+  const last = (key: 'contact' | 'account' | 'device'): string | undefined =>
+    (session.events.findLast((event) => key in event) as Readonly<Record<string, string>> | undefined)?.[key];
+  return withoutUndefined({
+    name: callerOf(session),
+    contact: last('contact'),
+    account: last('account'),
+    device: last('device'),
+  });
+}
+
+/** Something that was promised to the caller, and by when if that was said. */
+export interface Promised {
+  readonly promised: string;
+  readonly by?: string;
+  readonly at?: string;
+}
+
+/** What the caller was promised, in order. */
+export function promisesOf({ events }: Session): readonly Promised[] {
+  return events.filter((event) => 'promised' in event);
+}
+
+/** Why the call was ended early, as long as nobody has gone on with it. */
+export function abandonedNow({ events }: Session): { readonly abandoned: string; readonly at?: string } | undefined {
+  const last = events.findLast((event) => 'abandoned' in event || 'resumed' in event || changesSomething(event));
+  return last !== undefined && 'abandoned' in last ? last : undefined;
+}
+
+/** How content the caller said to be, from 1 to 5, if they were asked. */
+export function satisfactionOf({ events }: Session): number | undefined {
+  return events.findLast((event) => 'satisfaction' in event)?.satisfaction;
+}
+
 /** Something about a question or step that is wrong or unclear, for its author. */
 export interface Flag {
   readonly flag: string;

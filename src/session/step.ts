@@ -3,7 +3,7 @@ import type { FactValue } from '../rules/index.js';
 import { admit } from './admit.js';
 import type { Admitted } from './admitted.js';
 import { type Ahead, questionsAhead } from './ahead.js';
-import type { Act, Channel, Event, Input, Revision, Session } from './event.js';
+import type { Act, Channel, Event, Input, Revision, Session, Stamp } from './event.js';
 import { entriesOf, type Moment, momentAfter, replay } from './history.js';
 import { type Situation, situationOf } from './situation.js';
 import { type Move, movesOf, openKey } from './state.js';
@@ -81,13 +81,18 @@ export async function situation(kb: KnowledgeBase, session: Session): Promise<Si
 
 /**
  * Takes one input. What cannot be taken is refused with a reason, and the session stays as it was.
- * @param at when it happened, in ISO 8601; kept with the event.
+ * @param stamp when it happened, in ISO 8601, or that and how long it took; kept with the event.
  * @throws Error when the session belongs to another version of the knowledge base.
  */
-export async function step(kb: KnowledgeBase, session: Session, input: Input, at?: string): Promise<Stepped> {
+export async function step(
+  kb: KnowledgeBase,
+  session: Session,
+  input: Input,
+  stamp: string | Stamp = {},
+): Promise<Stepped> {
   const known = momentOf(kb, session);
   const moment = known instanceof Promise ? await known : known;
-  const admitted = admit(kb, moment, input, at);
+  const admitted = admit(kb, moment, input, typeof stamp === 'string' ? { at: stamp } : stamp);
   if ('reason' in admitted) return { session, situation: situationOf(kb, moment.last.state), refused: admitted.reason };
   const { events } = admitted;
   const after = await momentAfter(kb, moment, events, session.events.length);
@@ -144,7 +149,7 @@ export async function previewOf(
   input: Input,
 ): Promise<Preview | { readonly refused: string }> {
   const moment = await momentOf(kb, session);
-  const admitted: Admitted = admit(kb, moment, input, undefined);
+  const admitted: Admitted = admit(kb, moment, input, {});
   if ('reason' in admitted) return { refused: admitted.reason };
   const after = await momentAfter(kb, moment, admitted.events, session.events.length);
   const revised = admitted.events.flatMap((event) => ('revise' in event ? [event.revise] : []));

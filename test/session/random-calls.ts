@@ -89,6 +89,12 @@ function remarks(now: Situation): readonly Input[] {
     { resumed: 'Maria' },
     { channel: 'chat' },
     { caller: 'Mrs Smith' },
+    { contact: 'extension 17' },
+    { account: 'smith-17' },
+    { device: 'LAPTOP-0017' },
+    { promised: 'a call back', by: '2026-11-30T14:00:00Z' },
+    { abandoned: 'the line broke' },
+    { satisfaction: 4 },
   ];
 }
 

@@ -72,6 +72,7 @@ export function link(files: readonly ValidFile[], collector: Collector): Unhashe
     language: manifest.language,
     desks: manifest.desks as ReadonlyMap<string, Desk>,
     defaultDesk: manifest.defaultDesk,
+    retention: manifest.retention,
     facts: facts.facts,
     conditions: definedOf(conditions),
     rules,

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../knowledge-base.js';
-import type { Desk, NotCovered } from '../model.js';
+import type { Desk, NotCovered, Outcome } from '../model.js';
 import { entriesOf } from '../read/index.js';
 import { withoutUndefined } from '../without-undefined.js';
 import type { FileValue } from './files.js';
@@ -16,6 +16,7 @@ export interface LinkedManifest {
   readonly desks: ReadonlyMap<string, Desk>;
   readonly defaultDesk: string;
   readonly deskNames: Names<Desk>;
+  readonly retention: ReadonlyMap<Outcome, number>;
 }
 
 /** What the manifest says about callers whose words fit no tree; what it refers to is reported where it does not exist. */
@@ -55,7 +56,8 @@ export function linkManifest(value: Partial<ManifestValue> | undefined, linking:
   if (complete)
     for (const [id, desk] of entriesOf(written)) {
       const sound = isSound(written, id, linking);
-      desks.set(id, withoutUndefined({ id, name: sound ? desk.name : id, say: sound ? desk.say : undefined }));
+      const { name, say, visit, hand_over: handOver } = sound ? desk : { name: id };
+      desks.set(id, withoutUndefined({ id, name, say, visit, handOver }));
     }
   const deskNames: Names<Desk> = { known: desks, complete };
   const wanted = textOf(value?.default_desk);
@@ -67,5 +69,12 @@ export function linkManifest(value: Partial<ManifestValue> | undefined, linking:
     desks,
     defaultDesk: found ? wanted : (desks.keys().next().value ?? ''),
     deskNames,
+    retention: retentionOf(value, linking),
   };
+}
+
+function retentionOf(value: Partial<ManifestValue> | undefined, linking: Linking): ReadonlyMap<Outcome, number> {
+  const written = value?.retention;
+  if (value === undefined || !isMap(written) || !isSound(value, 'retention', linking)) return new Map();
+  return new Map(entriesOf(written).filter((entry): entry is [Outcome, number] => typeof entry[1] === 'number'));
 }

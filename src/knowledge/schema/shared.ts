@@ -2,6 +2,18 @@ import { z } from 'zod';
 import { condition } from './condition.js';
 import { address, factName, id, language, scalar, text, wordings } from './words.js';
 
+/** How a case can end, or stand while it has not ended. */
+export const outcomes = [
+  'open',
+  'resolved',
+  'referred',
+  'visit',
+  'parked',
+  'known-issue',
+  'abandoned',
+  'unresolved',
+] as const;
+
 /** `knowledge-base.yaml`: the name, and the desks a call can be referred to. */
 export const manifest = z.strictObject({
   knowledge_base: id.describe('The name of this knowledge base.'),
@@ -13,9 +25,19 @@ export const manifest = z.strictObject({
       z.strictObject({
         name: text.describe('What the desk is called.'),
         say: text.optional().describe('What to tell the caller when the call is referred there.'),
+        visit: z.boolean().optional().describe('Somebody comes to the caller: a call that goes there ends in a visit.'),
+        hand_over: text
+          .optional()
+          .describe(
+            'How this desk wants its hand-over note: text with {case}, {caller}, {words}, {found}, {tried}, {ruled_out}, {suspects}, {collect} and {promised} in it.',
+          ),
       }),
     )
     .describe('Whom a call can be referred to.'),
+  retention: z
+    .partialRecord(z.enum(outcomes), z.int().min(1).max(36_500))
+    .optional()
+    .describe('For how many days a case is kept after its last event, by how it ended. Without a number: for ever.'),
   default_desk: id.describe('The desk for calls that no tree knows a way on for.'),
   nothing_fits: z
     .strictObject({

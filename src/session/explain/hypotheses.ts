@@ -26,7 +26,7 @@ export async function hypotheses(kb: KnowledgeBase, moment: Moment, events: numb
   const { answers, expects } = asked(kb, state.stop.raised ?? state, state.stop.question);
   const found: Hypothesis[] = [];
   const add = async (reply: PossibleReply, input: Input): Promise<void> => {
-    const admitted = admit(kb, moment, input, undefined);
+    const admitted = admit(kb, moment, input, {});
     if ('reason' in admitted) return;
     found.push({ reply, state: (await momentAfter(kb, moment, admitted.events, events)).last.state });
   };
