@@ -2,6 +2,28 @@
 
 // For authors
 export { type CallResult, type Difference, runCall, runCalls } from './authoring/index.js';
+// Cases
+export {
+  type CallToKeep,
+  type CaseFilter,
+  type CaseStanding,
+  type CaseStore,
+  type CaseSummary,
+  caseNumberInWords,
+  type EarlierCase,
+  type Held,
+  type Hold,
+  type Holder,
+  type Keeping,
+  type LinkedCase,
+  NewerStore,
+  openStore,
+  type PageOptions,
+  readCaseNumber,
+  type StoredCase,
+  type StoreOptions,
+  standingOf,
+} from './cases/index.js';
 // Words
 export {
   type Choice,

@@ -2,7 +2,7 @@ export type { Ahead, Way } from './ahead.js';
 export { faultAt, stepsAt } from './ask.js';
 export { type AskedWords, asked } from './asked.js';
 export { type Danger, dangers } from './dangers.js';
-export type { Act, Channel, Event, Input, Revision, Said, Session, Source, Stamp } from './event.js';
+export type { Act, Channel, Event, Input, Remark, Revision, Said, Session, Source, Stamp } from './event.js';
 export type {
   Account,
   Ground,

@@ -15,19 +15,31 @@ const layers: Readonly<Record<string, { readonly folders: readonly string[]; rea
     },
     instructions: { folders: ['knowledge', 'session'], packages: [] },
     authoring: { folders: ['source', 'rules', 'knowledge', 'session', 'instructions'], packages: [] },
+    cases: { folders: ['rules', 'knowledge', 'session'], packages: ['kysely', 'pg', '@photostructure/sqlite'] },
+    reports: { folders: ['cases'], packages: [] },
     practice: { folders: ['rules', 'knowledge', 'session', 'instructions', 'search'], packages: [] },
     cli: {
       folders: ['index'],
       packages: ['commander', 'inquirer', '@inquirer/core', 'chalk', 'fast-wrap-ansi', 'env-paths'],
     },
     index: {
-      folders: ['source', 'knowledge', 'session', 'instructions', 'search', 'authoring', 'practice'],
+      folders: [
+        'source',
+        'knowledge',
+        'session',
+        'instructions',
+        'search',
+        'authoring',
+        'practice',
+        'cases',
+        'reports',
+      ],
       packages: [],
     },
   };
 
 /** The only folder outside cli that touches the machine: it reads knowledge bases and keeps them compiled. */
-const machine = ['src/knowledge/folder/'];
+const machine = ['src/knowledge/folder/', 'src/cases/'];
 
 interface Import {
   readonly file: string;

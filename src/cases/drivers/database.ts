@@ -1,0 +1,15 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../schema/tables.js';
+
+/** An open database: the query builder, and what differs between the two kinds. */
+export interface Database {
+  readonly dialect: 'sqlite' | 'postgres';
+  readonly db: Kysely<Tables>;
+  /** What to call it towards people: a path, or a host and a name without the password. */
+  readonly label: string;
+  /** The time now in milliseconds, by the one clock that all who write to it share. */
+  readonly now: () => Promise<number>;
+  /** Writes what is pending and takes deleted text out of the files, as far as the database can be told to. */
+  readonly scrub: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}

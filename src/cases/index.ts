@@ -1,0 +1,16 @@
+export { sql } from 'kysely';
+export { callerKey } from './caller-key.js';
+export { caseNumberInWords, readCaseNumber } from './case-number.js';
+export { type CaseDetails, detailsOf } from './details/details-of.js';
+export type { Database } from './drivers/database.js';
+export { type CaseStore, openStore, type StoreOptions } from './open-store.js';
+export { NewerStore } from './schema/migrate.js';
+export type * from './schema/tables.js';
+export { agentOf, type CaseStanding, standingOf } from './standing.js';
+export type { CaseSummary, Holder, StoredCase } from './store/case-record.js';
+export type { EarlierCase } from './store/earlier.js';
+export type { Held, Hold } from './store/hold.js';
+export type { CallToKeep, Keeping } from './store/keep.js';
+export type { LinkedCase } from './store/links.js';
+export type { CaseFilter, PageOptions } from './store/read-cases.js';
+export { treeVersion } from './tree-version.js';

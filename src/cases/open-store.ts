@@ -1,0 +1,116 @@
+import type { KnowledgeBase, SourceFile } from '../knowledge/index.js';
+import type { Caller, Remark } from '../session/index.js';
+import type { Database } from './drivers/database.js';
+import { migrate } from './schema/migrate.js';
+import { addRemark } from './store/add-remark.js';
+import type { CaseSummary, StoredCase } from './store/case-record.js';
+import { refreshDetails, storeDetails } from './store/details.js';
+import { type EarlierCase, earlierCases } from './store/earlier.js';
+import { type Held, type Hold, holdCase, releaseHold, renewHold } from './store/hold.js';
+import { type CallToKeep, type Keeping, keepCall } from './store/keep.js';
+import { hasKnowledge, keepKnowledge, knowledgeKept } from './store/knowledge-versions.js';
+import { type LinkedCase, linkCases, linkedCases, unlinkCases } from './store/links.js';
+import { type CaseFilter, countCases, listCases, type PageOptions, readCase } from './store/read-cases.js';
+
+/** Where the cases of a desk are kept. Everything that cannot be done because the database fails is thrown. */
+export interface CaseStore {
+  /** The open database, for those who count: reports, export, verification. */
+  readonly database: Database;
+  /** What to call it towards people. */
+  readonly label: string;
+  /** Stores the events of a call that are not stored yet; each of them survives a power cut once this has returned. */
+  keep(call: CallToKeep): Promise<Keeping>;
+  /** Takes a case, so that nobody else goes on with it; one that somebody has is only taken over when that is wanted. */
+  hold(number: number, hold: Hold, takeOver?: boolean): Promise<Held>;
+  /** A sign of life. @returns whether the case is still held. */
+  renew(number: number, hold: Hold): Promise<boolean>;
+  release(number: number, hold: Hold): Promise<void>;
+  /** A case by its number or its id. */
+  read(which: number | string): Promise<StoredCase | undefined>;
+  list(filter: CaseFilter, page: PageOptions): Promise<readonly CaseSummary[]>;
+  count(filter: CaseFilter): Promise<number>;
+  /** Adds a remark, also to a case that somebody has open. @returns its number of events; undefined without such a case. */
+  add(kb: KnowledgeBase, number: number, remark: Remark & { readonly at: string }): Promise<number | undefined>;
+  /** The newest cases of the same caller, contact, account or device. */
+  earlier(caller: Caller, exceptId?: string): Promise<readonly EarlierCase[]>;
+  link(one: number, other: number, why: string, at: string): Promise<void>;
+  unlink(one: number, other: number): Promise<boolean>;
+  linked(number: number): Promise<readonly LinkedCase[]>;
+  /** Works out what reports count of a case. @returns whether its knowledge base is this one. */
+  detail(kb: KnowledgeBase, stored: StoredCase): Promise<boolean>;
+  /** The same for all cases for which it was not done. @returns how many are left without. */
+  refresh(kb: KnowledgeBase): Promise<number>;
+  hasKnowledge(hash: string): Promise<boolean>;
+  keepKnowledge(kb: KnowledgeBase, files: readonly SourceFile[], at: string): Promise<void>;
+  /** The knowledge base with a hash: the one that is given, or else one whose files are kept. */
+  knowledge(hash: string, atHand: KnowledgeBase): Promise<KnowledgeBase | undefined>;
+  close(): Promise<void>;
+}
+
+/** How long the database may take before it counts as out of reach. */
+export interface StoreOptions {
+  /** A caller is waiting (3 seconds, the usual), or somebody who can (10 minutes). */
+  readonly patience?: 'call' | 'report';
+}
+
+const patience = {
+  call: { connect: 2_000, statement: 3_000 },
+  report: { connect: 10_000, statement: 600_000 },
+} as const;
+
+/**
+ * Opens a case store, and makes it on first use.
+ * @param where the path of a SQLite file, or the address of a PostgreSQL: postgres://user:password@host/name
+ * @throws NewerStore when it was made by a newer Faultline; what the file system and the database throw otherwise.
+ */
+export async function openStore(where: string, options: StoreOptions = {}): Promise<CaseStore> {
+  const database = await openDatabase(where, options);
+  try {
+    await migrate(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return storeOn(database);
+}
+
+async function openDatabase(where: string, options: StoreOptions): Promise<Database> {
+  if (/^postgres(?:ql)?:\/\//.test(where)) {
+    const { openPostgres } = await import('./drivers/postgres.js');
+    return openPostgres(where, patience[options.patience ?? 'call']);
+  }
+  const { openSqlite } = await import('./drivers/sqlite.js');
+  return openSqlite(where);
+}
+
+function storeOn(database: Database): CaseStore {
+  const knowledge = new Map<string, Promise<KnowledgeBase | undefined>>();
+  const knowledgeOf = (hash: string, atHand: KnowledgeBase): Promise<KnowledgeBase | undefined> => {
+    if (hash === atHand.hash) return Promise.resolve(atHand);
+    const known = knowledge.get(hash) ?? knowledgeKept(database, hash);
+    knowledge.set(hash, known);
+    return known;
+  };
+  return {
+    database,
+    label: database.label,
+    keep: (call) => keepCall(database, call),
+    hold: (number, hold, takeOver = false) => holdCase(database, number, hold, takeOver),
+    renew: (number, hold) => renewHold(database, number, hold),
+    release: (number, hold) => releaseHold(database, number, hold),
+    read: (which) => readCase(database, which),
+    list: (filter, page) => listCases(database, filter, page),
+    count: (filter) => countCases(database, filter),
+    add: (kb, number, remark) => addRemark(database, kb, number, remark),
+    earlier: (caller, except) => earlierCases(database, caller, except),
+    link: (one, other, why, at) => linkCases(database, one, other, why, at),
+    unlink: (one, other) => unlinkCases(database, one, other),
+    linked: (number) => linkedCases(database, number),
+    detail: (kb, stored) => storeDetails(database, kb, stored),
+    refresh: (kb) => refreshDetails(database, (hash) => knowledgeOf(hash, kb)),
+    hasKnowledge: (hash) => hasKnowledge(database, hash),
+    keepKnowledge: (kb, files, at) => keepKnowledge(database, kb, files, at),
+    knowledge: knowledgeOf,
+    close: () => database.close(),
+  };
+}

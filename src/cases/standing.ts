@@ -1,0 +1,104 @@
+import type { KnowledgeBase, Outcome } from '../knowledge/index.js';
+import {
+  abandonedNow,
+  type Caller,
+  callerKnown,
+  channelOf,
+  parkedNow,
+  type Session,
+  type Situation,
+  satisfactionOf,
+} from '../session/index.js';
+
+/** What can be said of a case in a line: worked out from its events with each of them, and kept beside them for lists. */
+export interface CaseStanding extends Caller {
+  /** When the call began and when its last event was, in ISO 8601. */
+  readonly begun: string;
+  readonly changed: string;
+  /** Who took it last. */
+  readonly agent?: string;
+  readonly channel: string;
+  readonly outcome: Outcome;
+  readonly situation: Situation['type'] | 'beginning';
+  /** Where it stands, as tree/node; empty where no tree was found. */
+  readonly place: string;
+  /** The fault that was found last, as tree/fault. */
+  readonly fault?: string;
+  readonly desk?: string;
+  readonly issue?: string;
+  /** Why it was referred, parked or ended early. */
+  readonly reason?: string;
+  readonly callBack?: string;
+  readonly satisfaction?: number;
+  /** How long was spent on it, in milliseconds, as far as it was measured. */
+  readonly took: number;
+}
+
+/**
+ * How a case stands. `situation` is where its session stands; absent for a call for which no tree was found.
+ * @param now the time that counts where no event carries one.
+ */
+export function standingOf(
+  kb: KnowledgeBase,
+  session: Session,
+  situation: Situation | undefined,
+  now: string,
+): CaseStanding {
+  const { events } = session;
+  const times = events.flatMap(({ at }) => at ?? []);
+  const begun = session.started ?? times[0] ?? now;
+  const agent = agentOf(session);
+  const satisfaction = satisfactionOf(session);
+  return {
+    ...callerKnown(session),
+    begun,
+    changed: times.at(-1) ?? begun,
+    ...(agent === undefined ? {} : { agent }),
+    channel: channelOf(session),
+    situation: situation?.type ?? 'beginning',
+    place: situation === undefined ? '' : `${situation.tree}/${situation.node}`,
+    ...(situation === undefined ? {} : faultOf(situation)),
+    ...ending(kb, session, situation),
+    ...(satisfaction === undefined ? {} : { satisfaction }),
+    took: Math.round(events.reduce((sum, { took = 0 }) => sum + took, 0)),
+  };
+}
+
+/** Who took a call last. */
+export function agentOf({ agent, events }: Session): string | undefined {
+  const resumed = events.findLast((event) => 'resumed' in event && event.resumed !== '');
+  return resumed !== undefined && 'resumed' in resumed ? resumed.resumed : agent;
+}
+
+type Ending = Pick<CaseStanding, 'outcome' | 'desk' | 'issue' | 'reason' | 'callBack'>;
+
+function ending(kb: KnowledgeBase, session: Session, situation: Situation | undefined): Ending {
+  if (situation?.problems.every(({ state }) => state !== 'open' && state !== 'current')) return ended(kb, situation);
+  const abandoned = abandonedNow(session);
+  if (abandoned !== undefined) return { outcome: 'abandoned', reason: abandoned.abandoned };
+  const parked = parkedNow(session);
+  if (parked === undefined) return { outcome: 'open' };
+  const { callBack } = parked;
+  return { outcome: 'parked', reason: parked.parked, ...(callBack === undefined ? {} : { callBack }) };
+}
+
+function ended(kb: KnowledgeBase, situation: Situation): Ending {
+  if (situation.problems.every(({ state }) => state === 'fixed')) return { outcome: 'resolved' };
+  if (situation.type === 'referred') {
+    const { desk, because } = situation;
+    return { outcome: kb.desks.get(desk)?.visit === true ? 'visit' : 'referred', desk, reason: because };
+  }
+  if (situation.problems.some(({ state }) => state === 'referred')) return { outcome: 'referred' };
+  if (situation.type === 'closed' && situation.issue !== undefined)
+    return { outcome: 'known-issue', issue: situation.issue };
+  return { outcome: 'unresolved' };
+}
+
+const found: ReadonlySet<string> = new Set(['isolated', 'found', 'fixed', 'partly', 'unverified']);
+
+function faultOf(situation: Situation): { readonly fault?: string } {
+  if (situation.type === 'isolated') return { fault: `${situation.tree}/${situation.fault}` };
+  if (situation.type === 'fixed' && situation.mended.length > 0) return { fault: situation.mended.at(-1) as string };
+  const last = [...situation.faults].findLast(([, status]) => found.has(status));
+  return last === undefined ? {} : { fault: last[0] };
+}

@@ -1,0 +1,123 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { Outcome } from '../../knowledge/index.js';
+import { callerKey } from '../caller-key.js';
+import type { Database } from '../drivers/database.js';
+import type { Tables } from '../schema/tables.js';
+import { type CaseSummary, type StoredCase, sessionOf, summaryOf } from './case-record.js';
+
+/** Which cases: all that is given has to fit. Times are in ISO 8601, or only their beginning, such as 2026-11. */
+export interface CaseFilter {
+  readonly outcome?: readonly Outcome[];
+  readonly agent?: string;
+  readonly desk?: string;
+  readonly tree?: string;
+  /** A fault as tree/fault, or only its name. */
+  readonly fault?: string;
+  readonly channel?: string;
+  /** The caller's name, contact or account, without regard to capitals. */
+  readonly caller?: string;
+  readonly device?: string;
+  /** From when and until before when the call began. */
+  readonly since?: string;
+  readonly until?: string;
+  /** Words that have to stand somewhere in it: in what was said, noted or found. */
+  readonly text?: string;
+  /** Only those that somebody has open now. */
+  readonly held?: boolean;
+}
+
+/** Which part of a list: the newest first. */
+export interface PageOptions {
+  /** How many at most. */
+  readonly limit: number;
+  /** Only cases with a lower number: the last one of the page before. */
+  readonly before?: number;
+}
+
+type Query<Output> = SelectQueryBuilder<Tables, 'cases', Output>;
+
+/** Adds the conditions of a filter to a query of cases. */
+export function filtered<Output>(query: Query<Output>, filter: CaseFilter, now: number): Query<Output> {
+  const { outcome, agent, desk, tree, fault, channel, caller, device, since, until, text, held } = filter;
+  let found = query;
+  if (outcome !== undefined) found = found.where('cases.outcome', 'in', [...outcome]);
+  if (agent !== undefined) found = found.where(sql<string>`lower(cases.last_agent)`, '=', agent.toLowerCase());
+  if (desk !== undefined) found = found.where('cases.desk', '=', desk);
+  if (tree !== undefined) found = found.where('cases.tree', '=', tree);
+  if (fault !== undefined)
+    found = fault.includes('/')
+      ? found.where('cases.fault', '=', fault)
+      : found.where('cases.fault', 'like', `%/${likely(fault)}`);
+  if (channel !== undefined) found = found.where('cases.channel', '=', channel);
+  if (caller !== undefined) {
+    const wanted = callerKey(caller) ?? '';
+    found = found.where((is) =>
+      is.or([
+        is('cases.caller_key', '=', wanted),
+        is('cases.contact_key', '=', wanted),
+        is('cases.account_key', '=', wanted),
+      ]),
+    );
+  }
+  if (device !== undefined) found = found.where('cases.device_key', '=', callerKey(device) ?? '');
+  if (since !== undefined) found = found.where('cases.begun', '>=', since);
+  if (until !== undefined) found = found.where('cases.begun', '<', until);
+  if (held === true) found = found.where('cases.held_until', '>', now);
+  for (const word of (text ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 20))
+    found = found.where((is) =>
+      is.exists(
+        is
+          .selectFrom('texts')
+          .select(sql<number>`1`.as('one'))
+          .whereRef('texts.case_number', '=', 'cases.number')
+          .where(sql<boolean>`texts.text like ${`%${likely(word)}%`} escape '\\'`),
+      ),
+    );
+  return found;
+}
+
+function likely(text: string): string {
+  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+}
+
+/** A page of the cases that fit, the newest first. */
+export async function listCases(
+  database: Database,
+  filter: CaseFilter,
+  { limit, before }: PageOptions,
+): Promise<readonly CaseSummary[]> {
+  const now = await database.now();
+  let query = filtered(database.db.selectFrom('cases').selectAll('cases'), filter, now);
+  if (before !== undefined) query = query.where('cases.number', '<', before);
+  const rows = await query.orderBy('cases.number', 'desc').limit(limit).execute();
+  return rows.map((row) => summaryOf(row, now));
+}
+
+/** How many cases fit. */
+export async function countCases(database: Database, filter: CaseFilter): Promise<number> {
+  const now = await database.now();
+  const row = await filtered(
+    database.db.selectFrom('cases').select((is) => is.fn.countAll<number>().as('count')),
+    filter,
+    now,
+  ).executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** One case with its events, by its number or its id; undefined where there is none. @throws Error when it is damaged. */
+export async function readCase(database: Database, which: number | string): Promise<StoredCase | undefined> {
+  const now = await database.now();
+  const row = await database.db
+    .selectFrom('cases')
+    .selectAll()
+    .where(typeof which === 'number' ? 'number' : 'id', '=', which as never)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const events = await database.db
+    .selectFrom('events')
+    .select(['event', 'sequence'])
+    .where('case_number', '=', row.number)
+    .orderBy('sequence')
+    .execute();
+  return { ...summaryOf(row, now), session: sessionOf(row, events) };
+}
