@@ -4,7 +4,8 @@ export default {
   platform: 'node',
   // None of our modules does anything by being loaded: each file holds only what its command needs.
   treeshake: { moduleSideEffects: false },
-  external: (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[A-Za-z]:/.test(id),
+  // Kysely is some 300 files, of which few are used: packed, it opens in a tenth of the time.
+  external: (id) => !/kysely/.test(id) && !id.startsWith('.') && !id.startsWith('/') && !/^[A-Za-z]:/.test(id),
   // As deep below the package as src/knowledge/folder, which looks for package.json from there.
   output: { dir: 'dist/src/cli/bundled', format: 'esm' },
 };

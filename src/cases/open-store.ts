@@ -1,16 +1,12 @@
 import type { KnowledgeBase, SourceFile } from '../knowledge/index.js';
 import type { Caller, Remark } from '../session/index.js';
 import type { Database } from './drivers/database.js';
-import { migrate } from './schema/migrate.js';
-import { addRemark } from './store/add-remark.js';
 import type { CaseSummary, StoredCase } from './store/case-record.js';
-import { refreshDetails, storeDetails } from './store/details.js';
-import { type EarlierCase, earlierCases } from './store/earlier.js';
-import { type Held, type Hold, holdCase, releaseHold, renewHold } from './store/hold.js';
-import { type CallToKeep, type Keeping, keepCall } from './store/keep.js';
-import { hasKnowledge, keepKnowledge, knowledgeKept } from './store/knowledge-versions.js';
-import { type LinkedCase, linkCases, linkedCases, unlinkCases } from './store/links.js';
-import { type CaseFilter, countCases, listCases, type PageOptions, readCase } from './store/read-cases.js';
+import type { EarlierCase } from './store/earlier.js';
+import type { Held, Hold } from './store/hold.js';
+import type { CallToKeep, Keeping } from './store/keep.js';
+import type { LinkedCase } from './store/links.js';
+import type { CaseFilter, PageOptions } from './store/read-cases.js';
 
 /** Where the cases of a desk are kept. Everything that cannot be done because the database fails is thrown. */
 export interface CaseStore {
@@ -64,53 +60,7 @@ const patience = {
  * @throws NewerStore when it was made by a newer Faultline; what the file system and the database throw otherwise.
  */
 export async function openStore(where: string, options: StoreOptions = {}): Promise<CaseStore> {
-  const database = await openDatabase(where, options);
-  try {
-    await migrate(database);
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-  return storeOn(database);
-}
-
-async function openDatabase(where: string, options: StoreOptions): Promise<Database> {
-  if (/^postgres(?:ql)?:\/\//.test(where)) {
-    const { openPostgres } = await import('./drivers/postgres.js');
-    return openPostgres(where, patience[options.patience ?? 'call']);
-  }
-  const { openSqlite } = await import('./drivers/sqlite.js');
-  return openSqlite(where);
-}
-
-function storeOn(database: Database): CaseStore {
-  const knowledge = new Map<string, Promise<KnowledgeBase | undefined>>();
-  const knowledgeOf = (hash: string, atHand: KnowledgeBase): Promise<KnowledgeBase | undefined> => {
-    if (hash === atHand.hash) return Promise.resolve(atHand);
-    const known = knowledge.get(hash) ?? knowledgeKept(database, hash);
-    knowledge.set(hash, known);
-    return known;
-  };
-  return {
-    database,
-    label: database.label,
-    keep: (call) => keepCall(database, call),
-    hold: (number, hold, takeOver = false) => holdCase(database, number, hold, takeOver),
-    renew: (number, hold) => renewHold(database, number, hold),
-    release: (number, hold) => releaseHold(database, number, hold),
-    read: (which) => readCase(database, which),
-    list: (filter, page) => listCases(database, filter, page),
-    count: (filter) => countCases(database, filter),
-    add: (kb, number, remark) => addRemark(database, kb, number, remark),
-    earlier: (caller, except) => earlierCases(database, caller, except),
-    link: (one, other, why, at) => linkCases(database, one, other, why, at),
-    unlink: (one, other) => unlinkCases(database, one, other),
-    linked: (number) => linkedCases(database, number),
-    detail: (kb, stored) => storeDetails(database, kb, stored),
-    refresh: (kb) => refreshDetails(database, (hash) => knowledgeOf(hash, kb)),
-    hasKnowledge: (hash) => hasKnowledge(database, hash),
-    keepKnowledge: (kb, files, at) => keepKnowledge(database, kb, files, at),
-    knowledge: knowledgeOf,
-    close: () => database.close(),
-  };
+  // Loaded when it is wanted: the query builder takes longer to load than a whole call without it.
+  const { storeAt } = await import('./store-at.js');
+  return storeAt(where, patience[options.patience ?? 'call']);
 }

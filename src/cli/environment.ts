@@ -8,6 +8,8 @@ export interface Environment {
   readonly variables: Readonly<Record<string, string | undefined>>;
   /** The time now, in ISO 8601. */
   readonly now: () => string;
+  /** Milliseconds on a clock that is never put forward or back. */
+  readonly elapsed: () => number;
   /** Does something every second. @returns what ends it. */
   readonly everySecond: (task: () => void) => () => void;
 }
@@ -20,6 +22,7 @@ export function processEnvironment(): Environment {
     stderr: process.stderr,
     variables: process.env,
     now: () => new Date().toISOString(),
+    elapsed: () => performance.now(),
     everySecond: (task) => {
       const timer = setInterval(task, 1_000);
       return () => clearInterval(timer);

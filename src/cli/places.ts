@@ -4,18 +4,22 @@ import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import type { Environment } from './environment.js';
 
-/** Folders of this platform: what can be made again, and the calls. */
+/** Where things are on this platform: what can be made again, the cases, and the calls that wait for the case store. */
 export interface Places {
   readonly cache: string;
   readonly sessions: string;
+  /** A file. */
+  readonly cases: string;
 }
 
 /** Where Faultline keeps things on this platform. `FAULTLINE_HOME` puts them all in one folder. */
 export function placesOf(variables: Environment['variables']): Places {
   const home = variables.FAULTLINE_HOME;
-  if (home !== undefined && home !== '') return { cache: `${home}/cache`, sessions: `${home}/sessions` };
+  if (home !== undefined && home !== '') {
+    return { cache: `${home}/cache`, sessions: `${home}/sessions`, cases: `${home}/cases.db` };
+  }
   const { cache, data } = envPaths('faultline', { suffix: '' });
-  return { cache, sessions: `${data}/sessions` };
+  return { cache, sessions: `${data}/sessions`, cases: `${data}/cases.db` };
 }
 
 /** The folder of the package: the nearest above this file that has a package.json, wherever the build has put it. */

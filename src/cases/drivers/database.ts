@@ -1,10 +1,12 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Sql } from 'kysely';
 import type { Tables } from '../schema/tables.js';
 
 /** An open database: the query builder, and what differs between the two kinds. */
 export interface Database {
   readonly dialect: 'sqlite' | 'postgres';
   readonly db: Kysely<Tables>;
+  /** For what the query builder has no words for. */
+  readonly sql: Sql;
   /** What to call it towards people: a path, or a host and a name without the password. */
   readonly label: string;
   /** The time now in milliseconds, by the one clock that all who write to it share. */

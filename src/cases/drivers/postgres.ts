@@ -37,6 +37,7 @@ export async function openPostgres(url: string, patience: Patience): Promise<Dat
   return {
     dialect: 'postgres',
     db,
+    sql,
     label: labelOf(url),
     async now() {
       const { rows } = await sql<{ now: number }>`

@@ -9,6 +9,7 @@ import {
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  sql,
 } from 'kysely';
 import type { Tables } from '../schema/tables.js';
 import type { Database } from './database.js';
@@ -72,6 +73,7 @@ export function openSqlite(path: string): Database {
   return {
     dialect: 'sqlite',
     db,
+    sql,
     label: path,
     now: () => Promise.resolve(Date.now()),
     async scrub() {

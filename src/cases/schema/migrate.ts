@@ -1,9 +1,7 @@
 import { type Migration, Migrator, sql } from 'kysely';
 import type { Database } from '../drivers/database.js';
 import { first } from './first.js';
-
-/** The store was made or changed by a Faultline that this one does not know yet. */
-export class NewerStore extends Error {}
+import { NewerStore } from './newer-store.js';
 
 /** All changes of the tables, in order. One that was released is never edited: what comes after it is a new one. */
 function migrations(dialect: Database['dialect']): Readonly<Record<string, Migration>> {
