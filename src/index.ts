@@ -4,6 +4,7 @@
 export { type CallResult, type Difference, runCall, runCalls } from './authoring/index.js';
 // Cases
 export {
+  agentOf,
   type CallToKeep,
   type CaseFilter,
   type CaseStanding,

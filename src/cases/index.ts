@@ -1,8 +1,9 @@
 export { callerKey } from './caller-key.js';
 export { caseNumberInWords, readCaseNumber } from './case-number.js';
+export type { CaseStore } from './case-store.js';
 export { type CaseDetails, detailsOf } from './details/details-of.js';
 export type { Database } from './drivers/database.js';
-export { type CaseStore, openStore, type StoreOptions } from './open-store.js';
+export { openStore, type StoreOptions } from './open-store.js';
 export { NewerStore } from './schema/newer-store.js';
 export type * from './schema/tables.js';
 export { agentOf, type CaseStanding, standingOf } from './standing.js';

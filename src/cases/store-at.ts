@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../knowledge/index.js';
+import type { CaseStore } from './case-store.js';
 import type { Database } from './drivers/database.js';
 import type { Patience } from './drivers/postgres.js';
-import type { CaseStore } from './open-store.js';
 import { migrate } from './schema/migrate.js';
 import { addRemark } from './store/add-remark.js';
 import { refreshDetails, storeDetails } from './store/details.js';

@@ -112,8 +112,8 @@ async function take(
   let session = start(kb, { tree: round.scenario.tree, words: round.scenario.words });
   const call: Call = {
     kb,
-    file: '',
-    isKept: () => true,
+    letters: '',
+    takeBack: () => Promise.resolve(false),
     session: () => session,
     now: (): Promise<Situation> => situation(kb, session),
     async take(input) {

@@ -9,14 +9,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { parseSession, type Session } from '../index.js';
 import { Misuse } from './exit.js';
-
-/** The path of a new session file, named for the time the call began. */
-export function newSessionFile(directory: string, startedAt: string): string {
-  return join(directory, `call-${startedAt.replace(/[:.]/g, '-')}-${process.pid}.json`);
-}
 
 /** Keeps a session: it is written beside the old one and then takes its place, so that one of them is always whole. */
 export function writeSession(file: string, session: Session): void {
@@ -37,8 +32,9 @@ export function writeSession(file: string, session: Session): void {
   }
 }
 
-// Not the recursive option of mkdirSync: it never comes back where a file system takes no folders, such as /proc.
-function makeFolder(directory: string): void {
+/** Makes a folder, readable by its owner only, where there is none. */
+export function makeFolder(directory: string): void {
+  // Not the recursive option of mkdirSync: it never comes back where a file system takes no folders, such as /proc.
   if (existsSync(directory)) return;
   if (dirname(directory) !== directory) makeFolder(dirname(directory));
   mkdirSync(directory, { mode: 0o700 });

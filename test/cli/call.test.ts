@@ -128,7 +128,7 @@ describe('a call in a terminal of 80 by 24', () => {
     await agent.shows('Please pull the tray out');
     await agent.press(keys.controlC);
     expect(await agent.ended()).toBe(1);
-    const { file } = kept(agent);
+    const { number: file } = kept(agent);
     await agent.shows('Go on with it by:');
     const again = inTerminal(['call', '--kb', office, '--resume', file], { home: agent.home });
     await again.shows('Please pull the tray out');
@@ -191,11 +191,11 @@ test('a disk that cannot be written does not end a call', async () => {
   const agent = inTerminal(call, { home: 'package.json' });
   await agent.shows('q quit');
   await agent.press('1');
-  await agent.shows('This call cannot be kept');
+  await agent.shows('The case store cannot be reached');
   await agent.shows('Please pull the tray out');
   await agent.press('q');
   expect(await agent.ended()).toBe(1);
-  await agent.shows('The call could not be kept.');
+  await agent.shows('The call is kept in a file.');
 }, 60_000);
 
 describe('the JSON door', () => {

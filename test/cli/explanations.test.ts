@@ -1,11 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { callIn } from '../../src/cli/call/call.js';
+import type { Call } from '../../src/cli/call/call.js';
 import { explain } from '../../src/cli/call/explanations.js';
 import type { Front, Menu } from '../../src/cli/call/front.js';
 import { styleFor } from '../../src/cli/style.js';
-import { loadFolder } from '../../src/index.js';
+import { loadFolder, situation } from '../../src/index.js';
 import { play } from '../session/play.js';
-import { newHome } from './run.js';
 
 const nobody = (): never => {
   throw new Error('Nothing of this kind is asked.');
@@ -39,7 +38,14 @@ function scripted(choices: readonly string[]): { readonly front: Front; readonly
 async function asking(inputs: Parameters<typeof play>[2][], ...choices: readonly string[]): Promise<string> {
   const { knowledgeBase: kb } = await loadFolder('test/fixtures/office');
   const { session, now } = await play(kb, 'printer', ...inputs);
-  const call = callIn(kb, `${newHome()}/call.json`, session, () => '', nobody);
+  const call: Call = {
+    kb,
+    letters: '',
+    session: () => session,
+    now: () => situation(kb, session),
+    take: () => Promise.reject(new Error('An explanation takes nothing.')),
+    takeBack: () => Promise.resolve(false),
+  };
   const { front, shown } = scripted(choices);
   const { stdout } = process;
   const environment = { variables: {}, stdout } as unknown as Parameters<typeof styleFor>[0];

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { loadFolder, situation } from '../../src/index.js';
-import { kept, sessionFiles, sessionIn } from './kept.js';
+import { cases, kept, sessionOf } from './kept.js';
 import { newHome, run } from './run.js';
 import { endAll, inTerminal, keys, type TerminalSession } from './terminal.js';
 
@@ -155,7 +155,7 @@ describe('the first screen', () => {
     await agent.press('\u001B[200~Hello,\rmy monitor\r\rflickers.\rq1\u001B[201~');
     await agent.shows('"the monitor flickers"');
     expect(offered(agent)).toEqual(['screen']);
-    expect(sessionFiles(agent)).toEqual([]);
+    expect(cases(agent)).toEqual([]);
     await agent.press(' Regards', keys.enter);
     await agent.shows('Is the cable of the monitor in?');
     expect(kept(agent).session.words?.replaceAll(/\s+/g, ' ')).toBe('Hello, my monitor flickers. q1 Regards');
@@ -185,7 +185,7 @@ describe('the first screen', () => {
     const agent = await begin();
     await agent.press('the monitor', keys.controlC);
     expect(await agent.ended()).toBe(1);
-    expect(sessionFiles(agent)).toEqual([]);
+    expect(cases(agent)).toEqual([]);
     expect(agent.everything()).not.toMatch(/--resume|\n\s+at |Error/);
     // The terminal is as it was: the cursor is shown, and pasted text is not marked any more.
     expect(agent.raw().lastIndexOf('\u001B[?25h')).toBeGreaterThan(agent.raw().lastIndexOf('\u001B[?25l'));
@@ -335,7 +335,7 @@ describe('nothing fits', () => {
     await agent.press('3');
     expect(await agent.ended()).toBe(1);
     await agent.shows('What was said is kept in');
-    const { file, session } = kept(agent);
+    const { number: file, session } = kept(agent);
     expect(session).toMatchObject({ tree: '', words: 'zorblax' });
     expect(session.events.length).toBeGreaterThan(0);
 
@@ -346,8 +346,8 @@ describe('nothing fits', () => {
     await again.press('1');
     await again.shows('A loose cable');
     await leave(again);
-    expect(sessionFiles(agent)).toEqual([file]);
-    const later = sessionIn(file);
+    expect(cases(agent)).toEqual([file]);
+    const later = sessionOf(agent, file);
     expect(later).toMatchObject({
       tree: 'screen',
       words: 'zorblax my monitor flickers',
@@ -364,7 +364,7 @@ describe('nothing fits', () => {
     const agent = await begin();
     await agent.press(keys.escape);
     expect(await agent.ended()).toBe(0);
-    expect(sessionFiles(agent)).toEqual([]);
+    expect(cases(agent)).toEqual([]);
   }, 60_000);
 });
 
@@ -495,14 +495,14 @@ describe('line by line with --plain', () => {
   test('"end here", and on from there later', async () => {
     const home = newHome();
     const ended = await run(plain, 'zorblax\n0\n\n0\n\n0\n3\n', home);
-    const { file } = kept({ home });
+    const { number: file } = kept({ home });
     expect(ended.code).toBe(1);
     expect(ended.stdout).toContain(`What was said is kept in ${file}`);
     const later = await run([...plain, '--resume', file], 'the monitor flickers\n1\n', home);
     expect(later.stdout).toContain('Not understood: zorblax');
     expect(later.stdout).toContain('Is the cable of the monitor in?');
-    expect(sessionFiles({ home })).toEqual([file]);
-    expect(sessionIn(file)).toMatchObject({ tree: 'screen', words: 'the monitor flickers' });
+    expect(cases({ home })).toEqual([file]);
+    expect(sessionOf({ home }, file)).toMatchObject({ tree: 'screen', words: 'the monitor flickers' });
   });
 
   test('the end of input ends it', async () => {

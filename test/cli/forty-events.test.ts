@@ -58,7 +58,7 @@ test('a talkative caller: everything that can happen in one call, kept in order,
     ['Call back when?', 'tomorrow at 3pm'],
   ]);
   expect(await first.ended()).toBe(1);
-  const { file } = kept(first);
+  const { number: file } = kept(first);
 
   const second = inTerminal(['call', '--kb', desk, '--resume', file, '--agent', 'Maria'], { home: first.home });
   await work(second, [

@@ -169,7 +169,7 @@ describe('what the caller said to a question', () => {
     await agent.shows('Which name is written on the printer?');
     expect(events(agent).map((event) => Object.keys(event)[0])).toEqual(['said', 'answer', 'tell', 'answer']);
     await leave(agent);
-    const again = inTerminal(['call', '--kb', office, '--resume', kept(agent).file], { home: agent.home });
+    const again = inTerminal(['call', '--kb', office, '--resume', kept(agent).number], { home: agent.home });
     await again.shows('1  Type the answer');
     await again.press('1', 'PX9', keys.enter);
     await again.shows('The computer is holding the PX9 back.');

@@ -5,7 +5,7 @@ import { newHome, run } from './run.js';
 const desk = ['--kb', 'test/fixtures/desk', '--plain'];
 const call = ['call', ...desk];
 
-test('a parked call is mentioned, can be chosen without its file, and begins with what happened so far', async () => {
+test('a parked call is mentioned, can be chosen without its number, and begins with what happened so far', async () => {
   const home = newHome();
   const parks = '1\n1\nx\nshe has to catch a train\nwhenever\nin two hours\n';
   const first = await run([...call, '--tree', 'wifi', '--caller', 'Mrs Smith', '--agent', 'Ali'], parks, home);
@@ -22,7 +22,7 @@ test('a parked call is mentioned, can be chosen without its file, and begins wit
 
   const other = await run(call, '', home);
   const line =
-    /To call back (?:today|tomorrow) at \d+:\d\d: Mrs Smith, The Wi-Fi does not work \(she has to catch a train\)/;
+    /To call back (?:today|tomorrow) at \d+:\d\d: Mrs Smith, The Wi-Fi does not work, case 1-3 \(she has to catch a train\)/;
   expect(other.stdout).toMatch(line);
 
   const second = await run([...call, '--resume', '--agent', 'Maria'], '1\n1\nl\nq\n', home);
@@ -36,10 +36,10 @@ test('a parked call is mentioned, can be chosen without its file, and begins wit
   expect((await run(call, '', home)).stdout).toContain('Cut off: Mrs Smith, The Wi-Fi does not work');
 });
 
-test('where no call waits there is none to choose, and a program needs a file', async () => {
+test('where no call waits there is none to choose, and a program needs a number', async () => {
   const home = newHome();
   const none = await run([...call, '--resume'], '', home);
   expect([none.code, none.stderr]).toEqual([2, 'No call is waiting to be gone on with.\n']);
   const json = await run(['call', '--json', '--kb', 'test/fixtures/desk', '--resume'], '', home);
-  expect([json.code, json.stderr]).toEqual([2, 'With --json, --resume needs the file of the call.\n']);
+  expect([json.code, json.stderr]).toEqual([2, 'With --json, --resume needs the number of the case.\n']);
 });

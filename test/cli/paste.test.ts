@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
+import { kept } from './kept.js';
 import { endAll, inTerminal, keys } from './terminal.js';
 
 afterEach(endAll);
@@ -8,10 +7,7 @@ afterEach(endAll);
 const call = ['call', '--kb', 'test/fixtures/office', '--tree', 'printer'];
 
 function notesOf(home: string): readonly string[] {
-  const folder = join(home, 'sessions');
-  const [name = ''] = readdirSync(folder);
-  const { events } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { events: { note?: string }[] };
-  return events.flatMap(({ note }) => note ?? []);
+  return kept({ home }).session.events.flatMap((event) => ('note' in event ? [event.note] : []));
 }
 
 test('a key that is pressed right after a text is not lost, and not part of it', async () => {

@@ -11,7 +11,7 @@ import {
   type UnsureKind,
   unsureKinds,
 } from '../../src/index.js';
-import { sessionFiles } from './kept.js';
+import { cases } from './kept.js';
 import { newHome, run } from './run.js';
 import { endAll, inTerminal } from './terminal.js';
 
@@ -101,7 +101,7 @@ describe('a round with an agent who listens, in plain lines', () => {
       expect(stdout).toContain('Nothing was missed.');
       expect(stdout).toContain(`faultline ${practice(tree, manner, seed).join(' ')} --plain`);
       expect(code).toBe(0);
-      expect(sessionFiles({ home })).toEqual([]);
+      expect(cases({ home })).toEqual([]);
     },
     30_000,
   );
@@ -113,7 +113,7 @@ test('a round in a terminal', async () => {
   await agent.press(...(await typedIn('printer-offline', 'confused', 2)));
   await agent.shows('100 of 100 points.');
   expect(await agent.ended()).toBe(0);
-  expect(sessionFiles(agent)).toEqual([]);
+  expect(cases(agent)).toEqual([]);
 }, 60_000);
 
 test('a round that is left costs what was missed, and says how it would have gone', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { kept, sessionFiles, sessionIn } from './kept.js';
+import { cases, kept, sessionOf } from './kept.js';
 import { driven, newHome, run } from './run.js';
 
 const anywhere = ['call', '--kb', 'test/fixtures/office'];
@@ -366,7 +366,7 @@ describe('a call that begins with what the caller says', () => {
         .split('\n')
         .map((line) => (JSON.parse(line) as { type: string }).type),
     ).toEqual(['beginning', 'found', 'found']);
-    const { file, session } = kept({ home });
+    const { number: file, session } = kept({ home });
     expect([ended.code, ended.stderr]).toEqual([1, `What was said is kept in ${file}\n`]);
     expect(session).toMatchObject({ tree: '', words: 'zorblax', events: said.map((each) => ({ said: each })) });
 
@@ -381,15 +381,15 @@ describe('a call that begins with what the caller says', () => {
       { type: 'found', fits: true },
       { type: 'asking', node: 'cable' },
     ]);
-    expect(sessionIn(file)).toMatchObject({ tree: 'screen', started: session.started });
-    expect(sessionIn(file).events.slice(0, 2)).toEqual(session.events);
-    expect(sessionIn(file).events.at(-1)).toMatchObject({ said: 'the monitor flickers', chose: 'screen' });
+    expect(sessionOf({ home }, file)).toMatchObject({ tree: 'screen', started: session.started });
+    expect(sessionOf({ home }, file).events.slice(0, 2)).toEqual(session.events);
+    expect(sessionOf({ home }, file).events.at(-1)).toMatchObject({ said: 'the monitor flickers', chose: 'screen' });
   });
 
   test('where nothing was said nothing is kept', async () => {
     const home = newHome();
     const { code, stderr } = await run([...anywhere, '--json'], '{"answer":"yes"}\n', home);
-    expect([code, stderr, sessionFiles({ home })]).toEqual([0, '', []]);
+    expect([code, stderr, cases({ home })]).toEqual([0, '', []]);
   });
 
   test('a place that cannot be written is said, and does not hinder it', async () => {

@@ -1,11 +1,12 @@
 import type { Transaction } from 'kysely';
-import type { Session } from '../../session/index.js';
+import type { Event, Session } from '../../session/index.js';
 import type { Database } from '../drivers/database.js';
 import type { Tables } from '../schema/tables.js';
 import type { CaseStanding } from '../standing.js';
 import { headerColumns, standingColumns } from './case-record.js';
 import type { Hold } from './hold.js';
 import { inTransaction } from './in-transaction.js';
+import { mergeNotes } from './merge-notes.js';
 
 /** A call to be kept, with all its events. */
 export interface CallToKeep {
@@ -21,13 +22,14 @@ export interface CallToKeep {
 
 /**
  * What came of keeping a call.
- * - kept: all its events are stored, and synchronised with the disk
+ * - kept: all its events are stored, and synchronised with the disk; `session` is there where others have noted something
+ *   meanwhile, and has both
  * - taken: somebody else has taken the case over; nothing was stored
  * - changed: others have added events; nothing was stored
  * - gone: the case was erased in the meantime; nothing was stored
  */
 export type Keeping =
-  | { readonly result: 'kept'; readonly number: number; readonly version: number }
+  | { readonly result: 'kept'; readonly number: number; readonly version: number; readonly session?: Session }
   | { readonly result: 'taken'; readonly number: number; readonly by: string }
   | { readonly result: 'changed'; readonly number: number }
   | { readonly result: 'gone'; readonly number: number };
@@ -72,7 +74,7 @@ async function isUpdated(
 
 /** The same where something is in the way, or may be: looks what is stored. */
 async function keepLooking(trx: Change, database: Database, call: CallToKeep, now: number): Promise<Keeping> {
-  const { session, hold } = call;
+  const { hold } = call;
   const number = await numberOf(trx, call);
   if (number === undefined) return { result: 'gone', number: call.kept?.number ?? 0 };
   let query = trx.selectFrom('cases').select(['version', 'holder', 'holder_name']).where('number', '=', number);
@@ -80,17 +82,17 @@ async function keepLooking(trx: Change, database: Database, call: CallToKeep, no
   const row = await query.executeTakeFirstOrThrow();
   if (hold !== undefined && row.holder !== null && row.holder !== hold.token)
     return { result: 'taken', number, by: row.holder_name ?? '' };
-  const last = row.version - 1;
-  if (row.version > session.events.length || (last >= 0 && !(await isSame(trx, number, last, session))))
-    return { result: 'changed', number };
+  const session = await withNotes(trx, number, row.version, call.session);
+  if (session === undefined) return { result: 'changed', number };
   await addEvents(trx, number, row.version, session);
   const since = hold !== undefined && row.holder === null ? { held_since: now } : {};
   await trx
     .updateTable('cases')
-    .set({ ...columnsOf(call, now), ...since })
+    .set({ ...columnsOf({ ...call, session }, now), ...since })
     .where('number', '=', number)
     .execute();
-  return { result: 'kept', number, version: session.events.length };
+  const merged = session === call.session ? {} : { session };
+  return { result: 'kept', number, version: session.events.length, ...merged };
 }
 
 function columnsOf({ session, standing, hold }: CallToKeep, now: number) {
@@ -106,14 +108,21 @@ async function numberOf(trx: Change, { id, session, standing, kept }: CallToKeep
   return (await trx.insertInto('cases').values(row).returning('number').executeTakeFirstOrThrow()).number;
 }
 
-async function isSame(trx: Change, number: number, sequence: number, session: Session): Promise<boolean> {
-  const stored = await trx
-    .selectFrom('events')
-    .select('event')
-    .where('case_number', '=', number)
-    .where('sequence', '=', sequence)
-    .executeTakeFirst();
-  return stored?.event === JSON.stringify(session.events[sequence]);
+/** The call as it is to be stored: as it is where what is stored is its beginning, or with what others have noted. */
+async function withNotes(trx: Change, number: number, version: number, session: Session): Promise<Session | undefined> {
+  const last = version - 1;
+  const ours = session.events[last];
+  const events = trx.selectFrom('events').select('event').where('case_number', '=', number);
+  if (last < 0) return session;
+  if (ours !== undefined) {
+    const stored = await events.where('sequence', '=', last).executeTakeFirst();
+    if (stored?.event === JSON.stringify(ours)) return session;
+  }
+  const all = await events.orderBy('sequence').execute();
+  return mergeNotes(
+    all.map(({ event }) => JSON.parse(event) as Event),
+    session,
+  );
 }
 
 async function addEvents(trx: Change, case_number: number, from: number, { events }: Session): Promise<void> {

@@ -1,12 +1,11 @@
 import { type Channel, type KnowledgeBase, type Session, start, step } from '../../index.js';
-import type { Environment } from '../environment.js';
-import { exit, Misuse } from '../exit.js';
+import { Misuse } from '../exit.js';
+import type { StoreAccess } from '../keeping/store-access.js';
+import { storeWaiting } from '../keeping/store-waiting.js';
 import type { Places } from '../places.js';
-import { printable } from '../printable.js';
-import { writeSession } from '../session-file.js';
 import type { FirstWords } from './first-words.js';
 import type { Door } from './json-lines.js';
-import { callsToGoOnWith } from './kept-calls.js';
+import { callsToGoOnWith, type KeptCall } from './kept-calls.js';
 import type { Talk } from './talk.js';
 
 /** What was given for a call to begin with. */
@@ -24,6 +23,7 @@ export interface Asked {
   readonly door: Door | undefined;
   readonly talk: Talk | undefined;
   readonly places: Places;
+  readonly access: StoreAccess;
   readonly clock: () => string;
 }
 
@@ -56,7 +56,7 @@ export async function beginCall(
     return { session: await sessionFrom(kb, first, given, kept, clock()), greeted: true };
   }
   if (talk === undefined) throw new Error('There is nobody to ask.');
-  const first = await talk.firstWords(kb, spoken, await callsToGoOnWith(kb, places.sessions, clock()));
+  const first = await talk.firstWords(kb, spoken, await waiting(kb, asked, given.agent));
   return { session: await sessionFrom(kb, first, given, kept, clock()), greeted: false };
 }
 
@@ -97,14 +97,17 @@ function saidBefore(kept: Session | undefined): readonly string[] {
   return (kept?.events ?? []).flatMap((event) => ('said' in event ? [event.said] : []));
 }
 
-/** Keeps what was said where no tree was found, so that it can be learnt from. */
-export function keepUnfound(session: Session, file: string, output: Environment['stderr']): number {
-  if (session.events.length === 0) return exit.fine;
+/** The calls that wait to be gone on with. A store that is out of reach is no reason to keep a caller waiting. */
+async function waiting(
+  kb: KnowledgeBase,
+  { access, places, clock }: Asked,
+  agent: string | undefined,
+): Promise<readonly KeptCall[]> {
   try {
-    writeSession(file, session);
-    output.write(`${printable(`What was said is kept in ${file}`)}\n`);
-  } catch (error) {
-    output.write(`${printable(`What was said cannot be kept in "${file}": ${(error as Error).message}`)}\n`);
+    const store = await access.get();
+    await storeWaiting(store, kb, places.sessions, clock());
+    return await callsToGoOnWith(kb, store, agent, clock());
+  } catch {
+    return [];
   }
-  return exit.unresolved;
 }

@@ -3,64 +3,80 @@ import {
   type KnowledgeBase,
   type Session,
   type Situation,
+  type Stamp,
   type Stepped,
   situation,
   step,
 } from '../../index.js';
-import { writeSession } from '../session-file.js';
+import type { Keeper } from '../keeping/keeper.js';
 
-/** A call that is being taken: the session as it stands, kept in its file after every event. */
+/** A call that is being taken: the session as it stands, kept after every event. */
 export interface Call {
   readonly kb: KnowledgeBase;
-  readonly file: string;
+  /** Where a letter of this call is put, without the end of its name. */
+  readonly letters: string;
   session(): Session;
-  /** Makes sure that all of it is on the disk. @returns whether it is. */
-  isKept(): boolean;
   now(): Promise<Situation>;
-  /** Takes an input; when it is taken, the session is on the disk before this returns, unless the disk fails. */
+  /**
+   * Takes an input; when it is taken, it is kept before this returns.
+   * @throws TakenOver when somebody else has the call by now; nothing has changed then.
+   */
   take(input: Input): Promise<Stepped>;
+  /** Takes the call back from whoever has taken it over, with what they have added. @returns whether that was possible. */
+  takeBack(): Promise<boolean>;
+  /** Absent where nothing is kept, as in practice. */
+  readonly keeper?: Keeper;
 }
 
-/**
- * Begins or goes on with a call that is kept in `file`. A caller does not wait for a disk: where the file cannot be
- * written, `warn` is told once, and the call goes on.
- */
-export function callIn(
+/** Somebody else has taken the call over; `input` was not taken. */
+export class TakenOver extends Error {
+  constructor(
+    readonly by: string,
+    readonly input: Input,
+  ) {
+    super(`${by === '' ? 'Somebody else' : by} has taken this call over.`);
+  }
+}
+
+/** The clocks of a call. */
+export interface Clocks {
+  /** The time now, in ISO 8601. */
+  readonly now: () => string;
+  /** Milliseconds on a clock that is never put forward or back. */
+  readonly elapsed: () => number;
+}
+
+/** Begins or goes on with a call that is kept by `keeper`. */
+export function callKept(
   kb: KnowledgeBase,
-  file: string,
+  keeper: Keeper,
+  letters: string,
   first: Session,
-  clock: () => string,
-  warn: (message: string) => void,
+  { now: clock, elapsed }: Clocks,
 ): Call {
   let session = first;
-  let kept = true;
-  const keep = (next: Session): void => {
-    try {
-      writeSession(file, next);
-      kept = true;
-    } catch (error) {
-      if (kept) warn(`This call cannot be kept in "${file}": ${(error as Error).message}`);
-      kept = false;
-    }
+  let since = elapsed();
+  const takeWith = async (input: Input, stamp: Stamp): Promise<Stepped> => {
+    const stepped = await step(kb, session, input, stamp);
+    if (stepped.refused !== undefined) return stepped;
+    const kept = await keeper.keep(stepped.session, stepped.situation);
+    if (kept.result === 'taken') throw new TakenOver(kept.by, input);
+    session = (kept.result === 'stored' ? kept.session : undefined) ?? stepped.session;
+    since = elapsed();
+    return { ...stepped, session };
   };
-  // Nothing has happened yet in a new call: its file is written with the first event, and the first question need not wait.
-  if (session.events.length > 0) keep(session);
   return {
     kb,
-    file,
-    isKept() {
-      keep(session);
-      return kept;
-    },
+    letters,
+    keeper,
     session: () => session,
     now: () => situation(kb, session),
-    async take(input) {
-      const stepped = await step(kb, session, input, clock());
-      if (stepped.refused === undefined) {
-        keep(stepped.session);
-        session = stepped.session;
-      }
-      return stepped;
+    take: (input) => takeWith(input, { at: clock(), took: Math.round(elapsed() - since) }),
+    async takeBack() {
+      const now = await keeper.takeBack();
+      if (now === undefined || now.session.knowledge !== kb.hash) return false;
+      session = now.session;
+      return true;
     },
   };
 }

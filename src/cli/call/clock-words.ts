@@ -10,6 +10,11 @@ export function timeInWords(time: string, now: string): string {
   return `on ${day.replace(',', '')} at ${hour}`;
 }
 
+/** A day long past or to come as one reads it: 12 November 2026. */
+export function dayInWords(time: string): string {
+  return new Date(time).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
 function startOfDay(date: Date): number {
   return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
 }

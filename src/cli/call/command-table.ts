@@ -79,7 +79,7 @@ export const commandTable = {
     rank: 1,
   },
   v: { label: 'reply', help: 'Paste the reply to the letter: it is taken apart.', group: 'Answers', rank: 1 },
-  x: { label: 'park', help: 'Break off, and say when to call back.', group: 'The call itself', rank: 11 },
+  x: { label: 'park', help: 'Break off: until a call back, or for good.', group: 'The call itself', rank: 11 },
   q: { label: 'quit', help: 'Leave the call. It is kept, to go on with later.', group: 'The call itself', rank: 0 },
 } as const satisfies Record<string, CommandWords>;
 

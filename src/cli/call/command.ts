@@ -1,25 +1,32 @@
+import { hostname } from 'node:os';
+import { join } from 'node:path';
 import {
   type Channel,
+  caseNumberInWords,
+  type Input,
   type KnowledgeBase,
   loadFolder,
   parkedNow,
   recap,
-  reopen,
   type Session,
   type Situation,
   step,
 } from '../../index.js';
+import { openCaseStore } from '../case-store.js';
 import type { Environment } from '../environment.js';
 import { exit, Misuse } from '../exit.js';
+import { holdFor, type Keeper, keeperFor } from '../keeping/keeper.js';
+import { aside } from '../keeping/set-aside.js';
+import { type StoreAccess, storeAccess } from '../keeping/store-access.js';
+import { storeWaiting } from '../keeping/store-waiting.js';
 import { knowledgeFolder } from '../knowledge-folder.js';
 import { type Places, placesOf } from '../places.js';
 import { printable } from '../printable.js';
-import { newSessionFile, readSession } from '../session-file.js';
-import { beginCall, keepUnfound } from './begin-call.js';
-import { type Call, callIn, isOver, isSolved } from './call.js';
+import { beginCall } from './begin-call.js';
+import { type Call, callKept, isOver, isSolved } from './call.js';
 import { Closed } from './front.js';
 import { openDoor } from './json-lines.js';
-import { callsToGoOnWith } from './kept-calls.js';
+import { goOn, resume } from './resume.js';
 import type { Talk } from './talk.js';
 
 /** What was given on the command line. */
@@ -27,16 +34,20 @@ export interface CallOptions {
   readonly tree?: string;
   readonly set: readonly string[];
   readonly kb?: string;
-  /** A file, or true to choose one of those that wait. */
+  /** The number of a case, a session file, or true to choose one of those that wait. */
   readonly resume?: string | true;
+  readonly takeOver?: boolean;
   readonly agent?: string;
   readonly caller?: string;
+  readonly contact?: string;
+  readonly account?: string;
+  readonly device?: string;
   readonly channel?: Channel;
   readonly json?: boolean;
   readonly plain?: boolean;
 }
 
-/** Takes a call, from its beginning or from a session file. @returns the exit code. @throws Misuse */
+/** Takes a call, from its beginning or as it was left. @returns the exit code. @throws Misuse */
 export async function runCallCommand(
   words: readonly string[],
   options: CallOptions,
@@ -50,82 +61,168 @@ export async function runCallCommand(
   }
   const places = placesOf(environment.variables);
   const directory = knowledgeFolder(options.kb);
-  let talk: Talk | undefined;
-  let call: Call | undefined;
+  const access = storeAccess(() => openCaseStore(environment));
   const early: string[] = [];
+  const loaded = await open(directory, places.cache, (message) => early.push(message));
+  const desk: Desk = { options, environment, places, access, kb: loaded.kb };
+  let talk: Talk | undefined;
+  let taken: Taken | undefined;
   // On a screen that is painted whole, only what the talk shows can be seen.
   const warn = (message: string): void => {
     if (talk !== undefined) talk.warn(message);
     else stderr.write(`${printable(message)}\n`);
   };
-  const kb = await open(directory, places.cache, (message) => early.push(message));
   try {
-    const door = options.json === true ? openDoor(environment) : undefined;
-    if (door === undefined) talk = await talkWith(environment, options, places.cache);
+    if (options.json !== true) talk = await talkWith(environment, options, places.cache);
     for (const message of early) warn(message);
-    const resume = await fileToResume(kb, options, talk, places, environment.now());
-    const kept = resume === undefined ? undefined : readSession(resume);
-    const agent = options.agent ?? environment.variables.FAULTLINE_AGENT;
-    const given = { words, ...options, ...(agent === undefined ? {} : { agent }) };
-    const begun =
-      kept === undefined || kept.tree === ''
-        ? await beginCall(kb, given, kept, { door, talk, places, clock: environment.now })
-        : { session: await goOn(kb, kept, environment.now(), warn), greeted: false };
-    const file = resume ?? newSessionFile(places.sessions, environment.now());
-    if (begun.session.tree === '') talk?.close();
-    if (begun.session.tree === '') return keepUnfound(begun.session, file, door === undefined ? stdout : stderr);
-    const session = await withFacts(kb, begun.session, options.set, environment.now());
-    call = callIn(kb, file, session, environment.now, warn);
-    if (door !== undefined) {
-      const { speakJson } = await import('./json-door.js');
-      const { greeted } = begun;
-      const last = await speakJson(call, door, { cache: places.cache, clock: environment.now, greeted });
-      if (!isOver(last)) stderr.write(`${howToGoOn(call, options)}\n`);
-      return finish(last);
+    taken = await begin(desk, words, talk, warn);
+    const { call, keeper, session } = taken;
+    if (call === undefined) {
+      talk?.close();
+      await leave(desk, keeper, loaded.files);
+      const output = options.json === true ? stderr : stdout;
+      if (session.events.length === 0) return exit.fine;
+      output.write(`${printable(whereSaid(keeper))}\n`);
+      return exit.unresolved;
     }
-    if (talk === undefined) throw new Error('There is nobody to talk to.');
-    const isParked = kept !== undefined && parkedNow(kept) !== undefined;
-    const soFar = isParked ? await recap(kb, session) : undefined;
-    if (kept !== undefined && kept.tree !== '') await call.take({ resumed: agent ?? '' });
-    const last = await talk.converse(call, soFar);
-    talk.close();
-    if (!isOver(last)) stdout.write(`${howToGoOn(call, options)}\n`);
-    return finish(last);
+    const last = await talked(desk, call, taken, talk);
+    // A call that was left before anything happened in it is a call all the same.
+    if (keeper.number() === undefined) await keeper.keep(call.session(), last);
+    talk?.close();
+    await leave(desk, keeper, loaded.files);
+    const output = options.json === true ? stderr : stdout;
+    if (!isOver(last)) output.write(`${howToGoOn(keeper, session, options)}\n`);
+    else if (options.json !== true) output.write(`${printable(whereKept(keeper))}\n`);
+    return isSolved(last) ? exit.fine : exit.unresolved;
   } catch (error) {
     if (!(error instanceof Closed)) throw error;
     talk?.close();
-    if (call !== undefined) stdout.write(`\n${howToGoOn(call, options)}\n`);
+    if (taken?.call !== undefined) {
+      const { call, keeper } = taken;
+      if (keeper.number() === undefined) await keeper.keep(call.session(), await call.now());
+      await leave(desk, taken.keeper, loaded.files);
+      stdout.write(`\n${howToGoOn(taken.keeper, taken.call.session(), options)}\n`);
+    }
     return exit.unresolved;
   } finally {
     talk?.close();
+    await access.drop();
   }
 }
 
-/** The file of the call to go on with: as it was given, or chosen among those that wait. @throws Misuse when there is none. */
-async function fileToResume(
-  kb: KnowledgeBase,
-  { resume }: CallOptions,
-  talk: Talk | undefined,
-  { sessions }: Places,
-  now: string,
-): Promise<string | undefined> {
-  if (resume !== true) return resume;
-  if (talk === undefined) throw new Misuse('With --json, --resume needs the file of the call.');
-  const waiting = await callsToGoOnWith(kb, sessions, now);
-  if (waiting.length === 0) throw new Misuse('No call is waiting to be gone on with.');
-  const chosen = await talk.chooseKept(waiting);
-  if (chosen === undefined) throw new Misuse('No call was chosen.');
-  return chosen;
+/** What a command works with. */
+interface Desk {
+  readonly options: CallOptions;
+  readonly environment: Environment;
+  readonly places: Places;
+  readonly access: StoreAccess;
+  readonly kb: KnowledgeBase;
 }
 
-async function open(directory: string, cache: string, warn: (message: string) => void): Promise<KnowledgeBase> {
-  const { knowledgeBase, diagnostics } = await loadFolder(directory, { cache, calls: false });
+/** A call that has begun; without `call` no tree was found for it. */
+interface Taken {
+  readonly keeper: Keeper;
+  readonly session: Session;
+  readonly call?: Call;
+  /** A program has been told the version of the protocol. */
+  readonly greeted: boolean;
+  readonly door: ReturnType<typeof openDoor> | undefined;
+  /** How the call stood when it was taken up again. */
+  readonly before?: Session;
+}
+
+async function begin(
+  { options, environment, places, access, kb }: Desk,
+  words: readonly string[],
+  talk: Talk | undefined,
+  warn: (message: string) => void,
+): Promise<Taken> {
+  const { now, elapsed, variables } = environment;
+  const door = options.json === true ? openDoor(environment) : undefined;
+  const agent = options.agent ?? variables.FAULTLINE_AGENT;
+  const holder = `${agent ?? 'An agent'} on ${hostname()}`;
+  const hold = holdFor(holder);
+  const takeOver = options.takeOver === true;
+  const again =
+    options.resume === undefined
+      ? undefined
+      : await resume(options.resume, { kb, access, talk, hold, takeOver, agent, now: now() });
+  const given = { words, ...options, ...(agent === undefined ? {} : { agent }) };
+  const before = again?.session;
+  const begun =
+    before === undefined || before.tree === ''
+      ? await beginCall(kb, given, before, { door, talk, places, access, clock: now })
+      : { session: await goOn(kb, before, now(), warn), greeted: false };
+  const id = again?.id ?? crypto.randomUUID();
+  const keeper = keeperFor({
+    kb,
+    access,
+    aside: aside(places.sessions, id),
+    holder,
+    token: hold.token,
+    id,
+    ...(again?.stored && { stored: again.stored }),
+    clock: now,
+    warn,
+    note: (message) => (talk === undefined ? environment.stderr.write(`${printable(message)}\n`) : talk.note(message)),
+  });
+  const rest = { keeper, greeted: begun.greeted, door, ...(before && { before }) };
+  if (begun.session.tree === '') {
+    if (begun.session.events.length > 0) await keeper.keep(begun.session, undefined);
+    return { ...rest, session: begun.session };
+  }
+  const session = await withWhatIsKnown(kb, begun.session, options, now());
+  const call = callKept(kb, keeper, join(places.sessions, `call-${id}`), session, { now, elapsed });
+  // Nothing has happened yet in a new call: it is kept with the first event, and the first question need not wait.
+  if (session.events.length > 0) await keeper.keep(session, await call.now());
+  return { ...rest, session, call };
+}
+
+/** Speaks with the program, or with the person. @returns where the call stood at the end. */
+async function talked(desk: Desk, call: Call, taken: Taken, talk: Talk | undefined): Promise<Situation> {
+  const { environment, places, options, kb } = desk;
+  if (taken.door !== undefined) {
+    const { speakJson } = await import('./json-door.js');
+    const { greeted, door } = taken;
+    return speakJson(call, door, { cache: places.cache, clock: environment.now, greeted });
+  }
+  if (talk === undefined) throw new Error('There is nobody to talk to.');
+  const { before } = taken;
+  const isParked = before !== undefined && parkedNow(before) !== undefined;
+  const soFar = isParked ? await recap(kb, call.session()) : undefined;
+  const agent = options.agent ?? environment.variables.FAULTLINE_AGENT;
+  if (before !== undefined && before.tree !== '') await call.take({ resumed: agent ?? '' });
+  return talk.converse(call, soFar);
+}
+
+/** What remains to be done when the agent has gone: nothing of it keeps a caller waiting. */
+async function leave({ access, kb, places, environment }: Desk, keeper: Keeper, files: Loaded['files']): Promise<void> {
+  await keeper.leave();
+  if (keeper.where().place !== 'store' || keeper.number() === undefined) return;
+  try {
+    const store = await access.get();
+    if (!(await store.hasKnowledge(kb.hash))) await store.keepKnowledge(kb, files(), environment.now());
+    await storeWaiting(store, kb, places.sessions, environment.now());
+  } catch {
+    // It is done at the end of the next call.
+  }
+}
+
+interface Loaded {
+  readonly kb: KnowledgeBase;
+  /** The files it was made of. */
+  readonly files: () => readonly { readonly path: string; readonly text: string }[];
+}
+
+async function open(directory: string, cache: string, warn: (message: string) => void): Promise<Loaded> {
+  const loaded = await loadFolder(directory, { cache, calls: false });
+  const { knowledgeBase, diagnostics } = loaded;
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const mistakes = `${errors} mistake${errors === 1 ? '' : 's'} in the knowledge base`;
   const look = `Run "faultline lint ${directory}" to see them.`;
   if (knowledgeBase.trees.size === 0) throw new Misuse(`No tree can be used: ${mistakes}. ${look}`);
   if (errors > 0) warn(`${mistakes}; what they concern is left out. ${look}`);
-  return knowledgeBase;
+  return { kb: knowledgeBase, files: () => [...loaded.sources].map(([path, text]) => ({ path, text })) };
 }
 
 // Imported only here: what a person needs takes longer to load than a program's first question may take.
@@ -134,9 +231,26 @@ async function talkWith(environment: Environment, options: CallOptions, cache: s
   return talkFor(environment, options.plain === true, cache);
 }
 
-/** The session with what --set says is known. @throws Misuse when that cannot be. */
-async function withFacts(kb: KnowledgeBase, session: Session, set: readonly string[], at: string): Promise<Session> {
-  if (set.length === 0) return session;
+/** The session with what the command line says is known. @throws Misuse when that cannot be. */
+async function withWhatIsKnown(
+  kb: KnowledgeBase,
+  session: Session,
+  { set, contact, account, device }: CallOptions,
+  at: string,
+): Promise<Session> {
+  const about = Object.entries({ contact, account, device }).filter(([, value]) => value !== undefined);
+  const inputs: (readonly [string, Input])[] = about.map(([key, value]) => [`--${key}`, { [key]: value } as Input]);
+  if (set.length > 0) inputs.push(['--set', { tell: factsSet(kb, set), source: 'agent' }]);
+  let known = session;
+  for (const [option, input] of inputs) {
+    const taken = await step(kb, known, input, at);
+    if (taken.refused !== undefined) throw new Misuse(`${option}: ${taken.refused}`);
+    known = taken.session;
+  }
+  return known;
+}
+
+function factsSet(kb: KnowledgeBase, set: readonly string[]): Readonly<Record<string, unknown>> {
   const tell: Record<string, unknown> = {};
   for (const given of set) {
     const equals = given.indexOf('=');
@@ -145,39 +259,38 @@ async function withFacts(kb: KnowledgeBase, session: Session, set: readonly stri
     const value = given.slice(equals + 1);
     tell[name] = kb.facts.get(name)?.type === 'choices' ? value.split(',') : value;
   }
-  const told = await step(kb, session, { tell, source: 'agent' }, at);
-  if (told.refused !== undefined) throw new Misuse(`--set: ${told.refused}`);
-  return told.session;
+  return tell;
 }
 
-async function goOn(kb: KnowledgeBase, kept: Session, at: string, warn: (message: string) => void): Promise<Session> {
-  if (!kb.trees.has(kept.tree)) throw new Misuse(`The tree "${kept.tree}" of this call is not in the knowledge base.`);
-  const { session, unfit } = await reopen(kb, kept, at);
-  if (session.knowledge !== kept.knowledge) {
-    const lost = unfit.map(({ question, reply, act }) => {
-      if ('tell' in act)
-        return `  told: ${Object.entries(act.tell)
-          .map((fact) => fact.join(' = '))
-          .join(', ')}`;
-      return `  ${question}: ${reply ?? Object.keys(act)[0]}`;
-    });
-    const words = ['The knowledge base has changed since this call was begun.'];
-    words.push(
-      lost.length === 0 ? 'Everything that was answered still fits.' : 'These no longer fit, and are kept aside:',
-    );
-    warn([...words, ...lost].join('\n'));
-  }
-  return session;
+function whereSaid(keeper: Keeper): string {
+  const where = keeper.where();
+  if (where.place === 'file') return `What was said is kept in ${where.file}.`;
+  if (where.place === 'nowhere') return 'What was said could not be kept.';
+  return `What was said is kept as case ${caseNumberInWords(keeper.number() ?? 0)}.`;
 }
 
-function finish(last: Situation): number {
-  return isSolved(last) ? exit.fine : exit.unresolved;
+function whereKept(keeper: Keeper): string {
+  const where = keeper.where();
+  if (where.place === 'file') return `The call is kept in ${where.file}, until the case store can be reached.`;
+  if (where.place === 'nowhere') return 'The call could not be kept.';
+  const number = keeper.number();
+  return number === undefined
+    ? 'Nothing happened in this call.'
+    : `The call is kept as case ${caseNumberInWords(number)}.`;
 }
 
-function howToGoOn(call: Call, options: CallOptions): string {
-  if (!call.isKept()) return 'The call could not be kept.';
+function howToGoOn(keeper: Keeper, session: Session, options: CallOptions): string {
+  const where = keeper.where();
+  if (where.place === 'nowhere') return 'The call could not be kept.';
+  const number = keeper.number();
+  if (where.place === 'store' && number === undefined)
+    return session.events.length === 0
+      ? 'Nothing was answered yet: there is nothing to go on with.'
+      : 'The call could not be kept.';
   const quoted = (text: string): string => (/^[\w./:@\\-]+$/.test(text) ? text : JSON.stringify(text));
   const kb = options.kb === undefined ? '' : ` --kb ${quoted(options.kb)}`;
   const plain = options.plain === true ? ' --plain' : options.json === true ? ' --json' : '';
-  return `The call is kept. Go on with it by:\n  faultline call${plain}${kb} --resume ${quoted(call.file)}`;
+  const which = where.place === 'file' ? quoted(where.file) : caseNumberInWords(number ?? 0);
+  const kept = where.place === 'file' ? 'The call is kept in a file' : `The call is kept as case ${which}`;
+  return `${kept}. Go on with it by:\n  faultline call${plain}${kb} --resume ${which}`;
 }

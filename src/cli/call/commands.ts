@@ -1,15 +1,17 @@
-import { type Channel, type Instruction, recordInWords, type Situation } from '../../index.js';
+import { type Channel, type Input, type Instruction, recordInWords, type Situation } from '../../index.js';
 import { alreadyTried } from './already-tried.js';
 import { change, tellFacts } from './change.js';
 import { timeInWords } from './clock-words.js';
 import type { Command } from './command-table.js';
 import { danger } from './danger.js';
 import { type Desk, type Outcome, take } from './desk.js';
+import { earlierInWords } from './earlier-in-words.js';
 import { comeBack, goElsewhere, otherProblem } from './elsewhere.js';
 import { enterFact } from './enter-fact.js';
 import { explainWord } from './explain-word.js';
 import { explain, explainWhy } from './explanations.js';
 import { hear } from './heard.js';
+import { knownTrouble } from './known-trouble.js';
 import { leave, numbered, waysOfNotKnowing } from './menu.js';
 import { park } from './park.js';
 import { putOff } from './put-off.js';
@@ -81,7 +83,10 @@ export async function carryOut(desk: Desk, command: Command, now: Situation, wor
       const facts = factsOf(call.kb, now).map(({ title, value, source }) =>
         style.aside(title, `${value} (from the ${source})`),
       );
-      front.show(facts.length === 0 ? 'Nothing is known yet.' : facts.join('\n'));
+      const { earlier } = await knownTrouble(call, now);
+      const before = earlier.map((each) => style.aside('Before', earlierInWords(call.kb, each)));
+      const known = [...facts, ...before];
+      front.show(known.length === 0 ? 'Nothing is known yet.' : known.join('\n'));
       return 'stay';
     }
     case 'e': {
@@ -132,18 +137,25 @@ async function simpler(desk: Desk, now: Situation, words: Instruction): Promise<
   return 'stay';
 }
 
-/** No fact is called so. */
-const callersName = '?';
+/** What can be told of the caller. No fact begins with a question mark. */
+const ofCaller = [
+  { id: '?caller', label: "The caller's name", asks: 'Who is calling?' },
+  { id: '?contact', label: 'How the caller is reached', asks: 'Which telephone number or e-mail address?' },
+  { id: '?account', label: 'The account it is about', asks: 'Which account?' },
+  { id: '?device', label: 'The device it is about', asks: 'Which device? Its name or number:' },
+] as const;
 
 async function told(desk: Desk): Promise<Outcome> {
   const { call, front } = desk;
   const facts = [...call.kb.facts.values()].map(({ name, title }) => ({ id: name, label: title }));
-  const options = [...facts, { id: callersName, label: "The caller's name" }];
+  const options = [...facts, ...ofCaller];
   const fact = await front.pick('What did the caller tell you? (type to find it)', options);
   if (fact === undefined) return 'stay';
-  if (fact === callersName) {
-    const caller = await front.type('Who is calling?');
-    return caller !== undefined && (await take(desk, { caller })) ? 'moved' : 'stay';
+  const about = ofCaller.find(({ id }) => id === fact);
+  if (about !== undefined) {
+    const told = await front.type(about.asks);
+    const input = { [about.id.slice(1)]: told } as Input;
+    return told !== undefined && (await take(desk, input)) ? 'moved' : 'stay';
   }
   const value = await enterFact(desk, fact);
   if (value === undefined) return 'stay';

@@ -1,4 +1,5 @@
 import {
+  type CaseSummary,
   type Channel,
   callerOf,
   channelOf,
@@ -10,7 +11,8 @@ import {
   termsSaid,
   trail,
 } from '../../index.js';
-import type { Call } from './call.js';
+import { afterCall } from './after-call.js';
+import { TakenOver } from './call.js';
 import { carryOut } from './commands.js';
 import { type Desk, letCallerSpeak, take } from './desk.js';
 import { comeBack, turnable, turnTo } from './elsewhere.js';
@@ -18,8 +20,9 @@ import { enterFact } from './enter-fact.js';
 import { explainWord } from './explain-word.js';
 import type { Menu } from './front.js';
 import { hear } from './heard.js';
+import { deskAfter, knownTrouble, passOn } from './known-trouble.js';
 import { askMeanwhile, questionsMeanwhile } from './meanwhile.js';
-import { menuFor, readChoice } from './menu.js';
+import { type Choice, menuFor, numbered, readChoice } from './menu.js';
 import { emptyScene } from './scene.js';
 import { type Beside, sceneOf } from './screen.js';
 import { writtenTo } from './written.js';
@@ -32,63 +35,102 @@ import { writtenTo } from './written.js';
 export async function converse(desk: Desk, recap?: Recap): Promise<Situation> {
   const { call, front } = desk;
   if (recap !== undefined) await takeUpAgain(desk, recap);
-  let shown = 0;
+  const shown: Shown = { warnings: 0 };
   let view: View | undefined;
   let again = false;
   for (;;) {
     // Where the call has stayed, the screen stays, and nothing of it is worked out or written anew.
     if (view === undefined || !again) {
-      view = await viewOf(call);
-      front.scene(sceneOf(call.kb, view.now, view.words, { ...view.beside, warned: shown }));
-      shown = view.now.warnings.length;
+      view = await viewOf(desk);
+      front.scene(sceneOf(call.kb, view.now, view.words, { ...view.beside, warned: shown.warnings }));
+      shown.warnings = view.now.warnings.length;
       await letCallerSpeak(desk);
     }
-    again = false;
-    const { now, words, channel, menu, beside } = view;
-    const choice = readChoice(await front.choose(menu));
-    switch (choice.kind) {
-      case 'end':
-        return now;
-      case 'answer':
-        await take(desk, { answer: choice.id });
-        break;
-      case 'said':
-        again = (await hear(desk, now, choice.id)) === 'stay';
-        break;
-      case 'ask':
-        explainWord(desk, choice.id);
-        await letCallerSpeak(desk, { explained: true });
-        again = true;
-        break;
-      case 'meanwhile':
-        again = (await askMeanwhile(desk, choice.id)) === 'stay';
-        break;
-      case 'done':
-        await done(desk, now, channel);
-        break;
-      case 'problem':
-        await turnTo(desk, choice.id);
-        break;
-      case 'return':
-        await comeBack(desk);
-        break;
-      case 'value':
-        again = !(await answerWithValue(desk, now));
-        break;
-      case 'collect':
-        again = !(await collect(desk, now));
-        break;
-      case 'command': {
-        if (choice.command === 'q') return now;
-        if (choice.command === 'y') front.copy(beside.written?.whole ?? words.say.join('\n\n'));
-        const outcome = await carryOut(desk, choice.command, now, words);
-        if (outcome === 'parked') return now;
-        shown = Math.min(shown, outcome === 'back' ? 0 : shown);
-        again = outcome === 'stay';
-        if (again && choice.command === 'i') await letCallerSpeak(desk, { explained: true });
-      }
+    const choice = readChoice(await front.choose(view.menu));
+    try {
+      const turn = await takeTurn(desk, view, choice, shown);
+      if (turn === 'over') return view.now;
+      again = turn === 'stay';
+    } catch (error) {
+      if (!(error instanceof TakenOver)) throw error;
+      if (!(await takenOver(desk, error))) return view.now;
+      again = false;
     }
   }
+}
+
+/** How many of the warnings have been shown. */
+interface Shown {
+  warnings: number;
+}
+
+/** Does what was chosen. @returns whether the call may have moved, stays as it is, or is over for now. */
+async function takeTurn(desk: Desk, view: View, choice: Choice, shown: Shown): Promise<'moved' | 'stay' | 'over'> {
+  const { front } = desk;
+  const { now, words, channel, beside } = view;
+  const movedIf = (moved: boolean): 'moved' | 'stay' => (moved ? 'moved' : 'stay');
+  switch (choice.kind) {
+    case 'end':
+      return 'over';
+    case 'answer':
+      await take(desk, { answer: choice.id });
+      return 'moved';
+    case 'said':
+      return movedIf((await hear(desk, now, choice.id)) !== 'stay');
+    case 'ask':
+      explainWord(desk, choice.id);
+      await letCallerSpeak(desk, { explained: true });
+      return 'stay';
+    case 'meanwhile':
+      return movedIf((await askMeanwhile(desk, choice.id)) !== 'stay');
+    case 'done':
+      await done(desk, now, channel);
+      return 'moved';
+    case 'problem':
+      await turnTo(desk, choice.id);
+      return 'moved';
+    case 'return':
+      await comeBack(desk);
+      return 'moved';
+    case 'value':
+      return movedIf(await answerWithValue(desk, now));
+    case 'collect':
+      return movedIf(await collect(desk, now));
+    case 'again':
+      return movedIf(await passOn(desk, now, view.again));
+    case 'after':
+      await afterCall(desk, now, choice.id);
+      return 'stay';
+    case 'command': {
+      if (choice.command === 'q') return 'over';
+      if (choice.command === 'y') front.copy(beside.written?.whole ?? words.say.join('\n\n'));
+      const outcome = await carryOut(desk, choice.command, now, words);
+      if (outcome === 'parked') return 'over';
+      shown.warnings = Math.min(shown.warnings, outcome === 'back' ? 0 : shown.warnings);
+      if (outcome === 'stay' && choice.command === 'i') await letCallerSpeak(desk, { explained: true });
+      return movedIf(outcome !== 'stay');
+    }
+  }
+}
+
+/** Somebody else has the call now: it is left to them, or taken back and the last input taken. @returns whether it goes on here. */
+async function takenOver({ call, front, style }: Desk, { message, input }: TakenOver): Promise<boolean> {
+  front.show(style.problem(`${message} Your last entry is not in it.`));
+  const choice = await front.choose({
+    options: numbered([
+      { id: 'leave', label: 'Leave the call to them' },
+      { id: 'take', label: 'Take it back, with what they have entered' },
+    ]).options,
+    commands: [],
+  });
+  if (choice === 'leave') return false;
+  if (!(await call.takeBack())) {
+    front.show(style.problem('The call cannot be taken back now: the case store is out of reach.'));
+    return false;
+  }
+  const { refused } = await call.take(input);
+  if (refused !== undefined) front.show(style.problem(`Your last entry does not fit any more: ${refused}`));
+  return true;
 }
 
 /** Everything that is shown and offered where the call stands. */
@@ -98,9 +140,12 @@ interface View {
   readonly channel: Channel;
   readonly menu: Menu;
   readonly beside: Omit<Beside, 'warned'>;
+  /** The earlier case in which the fault was mended that has been found now. */
+  readonly again?: CaseSummary;
 }
 
-async function viewOf(call: Call): Promise<View> {
+async function viewOf(desk: Desk): Promise<View> {
+  const { call } = desk;
   const now = await call.now();
   const session = call.session();
   const moves = await trail(call.kb, session);
@@ -108,8 +153,17 @@ async function viewOf(call: Call): Promise<View> {
   const words = instruct(call.kb, now, { channel, said: termsSaid(call.kb, moves) });
   const written = await writtenTo(call, now, channel);
   const meanwhile = await questionsMeanwhile(call, now, channel);
-  const menu = menuFor(now, words, { others: turnable(call.kb, now), meanwhile, channel });
-  return { now, words, channel, menu, beside: { moves, session, ...(written && { written }) } };
+  const { earlier, again } = await knownTrouble(call, now);
+  const passOnTo = again && call.kb.desks.get(deskAfter(call.kb, now))?.name;
+  const menu = menuFor(now, words, {
+    others: turnable(call.kb, now),
+    meanwhile,
+    channel,
+    ...(passOnTo === undefined ? {} : { passOnTo }),
+    isKept: call.keeper !== undefined,
+  });
+  const beside = { moves, session, earlier, ...(written && { written }), ...(again && { again }) };
+  return { now, words, channel, menu, beside, ...(again && { again }) };
 }
 
 /** What was asked for is done: one step, or all the steps of one message or letter. */

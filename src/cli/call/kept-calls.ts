@@ -1,80 +1,44 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { callerOf, type KnowledgeBase, type Parked, parkedNow, reopen, type Session } from '../../index.js';
-import { readSession } from '../session-file.js';
-import { isOver } from './call.js';
+import { type CaseStore, type CaseSummary, caseNumberInWords, type KnowledgeBase } from '../../index.js';
 import { timeInWords } from './clock-words.js';
 
 /** A call that was not brought to its end. */
 export interface KeptCall {
-  readonly file: string;
+  readonly number: number;
   /** Whose it is and what it is about, in a line. */
   readonly label: string;
-  readonly parked?: Parked;
 }
 
-/** How many of the newest calls are looked at. */
-const mostLookedAt = 100;
+/** How many are offered at most. */
+const mostParked = 50;
+const mostCutOff = 3;
 
 /**
- * The calls to go on with: those that were parked, by the time to call back; then the newest one of all, if it was cut
- * off. What cannot be read is no reason to keep a caller waiting, and is left out.
+ * The calls to go on with: those that were parked, by the time to call back; then the newest of this agent that were cut
+ * off. What somebody has open at the moment is not among them.
  */
-export async function callsToGoOnWith(kb: KnowledgeBase, directory: string, now: string): Promise<readonly KeptCall[]> {
-  const files = newest(directory);
-  const kept = files.flatMap((file) => {
-    const session = sessionIn(file);
-    return session === undefined ? [] : [{ file, session }];
-  });
-  const parked = kept.flatMap(({ file, session }) => {
-    const why = parkedNow(session);
-    return why === undefined ? [] : [{ file, parked: why, label: labelOf(kb, session, why, now) }];
-  });
-  parked.sort((a, b) => (callBackOf(a) < callBackOf(b) ? -1 : 1));
-  const [first] = kept;
-  const isCutOff = first !== undefined && parkedNow(first.session) === undefined && (await isOpen(kb, first.session));
-  return isCutOff ? [...parked, { file: first.file, label: labelOf(kb, first.session, undefined, now) }] : parked;
+export async function callsToGoOnWith(
+  kb: KnowledgeBase,
+  store: CaseStore,
+  agent: string | undefined,
+  now: string,
+): Promise<readonly KeptCall[]> {
+  const parked = (await store.list({ outcome: ['parked'] }, { limit: mostParked })).filter(isFree);
+  parked.sort((a, b) => ((a.callBack ?? '~') < (b.callBack ?? '~') ? -1 : 1));
+  const open = await store.list({ outcome: ['open'], ...(agent === undefined ? {} : { agent }) }, { limit: 20 });
+  const cutOff = open.filter((each) => isFree(each) && each.tree !== '').slice(0, mostCutOff);
+  return [...parked, ...cutOff].map((each) => ({ number: each.number, label: labelOf(kb, each, now) }));
 }
 
-function newest(directory: string): readonly string[] {
-  try {
-    return readdirSync(directory)
-      .filter((name) => name.startsWith('call-') && name.endsWith('.json'))
-      .sort()
-      .slice(-mostLookedAt)
-      .reverse()
-      .map((name) => join(directory, name));
-  } catch {
-    return [];
-  }
+function isFree({ holder }: CaseSummary): boolean {
+  return holder === undefined;
 }
 
-function sessionIn(file: string): Session | undefined {
-  try {
-    return readSession(file);
-  } catch {
-    return undefined;
-  }
-}
-
-async function isOpen(kb: KnowledgeBase, session: Session): Promise<boolean> {
-  try {
-    return !isOver((await reopen(kb, session)).situation);
-  } catch {
-    return false;
-  }
-}
-
-function callBackOf({ parked }: { readonly parked: Parked }): string {
-  return parked.callBack ?? '~';
-}
-
-function labelOf(kb: KnowledgeBase, session: Session, parked: Parked | undefined, now: string): string {
-  const caller = callerOf(session);
-  const subject = kb.trees.get(session.tree)?.title ?? session.words ?? session.tree;
-  const who = caller === undefined ? subject : `${caller}, ${subject}`;
-  if (parked === undefined) return `Cut off: ${who}`;
-  if (parked.callBack === undefined) return `Parked: ${who} (${parked.parked})`;
-  const due = parked.callBack <= now ? 'Was to be called back' : 'To call back';
-  return `${due} ${timeInWords(parked.callBack, now)}: ${who} (${parked.parked})`;
+function labelOf(kb: KnowledgeBase, each: CaseSummary, now: string): string {
+  const subject = kb.trees.get(each.tree)?.title ?? each.words ?? each.tree;
+  const who = each.name === undefined ? subject : `${each.name}, ${subject}`;
+  const which = `${who}, case ${caseNumberInWords(each.number)}`;
+  if (each.outcome === 'open') return `Cut off: ${which}`;
+  if (each.callBack === undefined) return `Parked: ${which} (${each.reason})`;
+  const due = each.callBack <= now ? 'Was to be called back' : 'To call back';
+  return `${due} ${timeInWords(each.callBack, now)}: ${which} (${each.reason})`;
 }

@@ -6,8 +6,8 @@ import { canWait } from './waiting.js';
 /** Something that a choice of the menu stands for. */
 export type Choice =
   | { readonly kind: 'command'; readonly command: Command }
-  | { readonly kind: 'answer' | 'said' | 'ask' | 'meanwhile' | 'problem'; readonly id: string }
-  | { readonly kind: 'value' | 'done' | 'collect' | 'return' | 'end' };
+  | { readonly kind: 'answer' | 'said' | 'ask' | 'meanwhile' | 'problem' | 'after'; readonly id: string }
+  | { readonly kind: 'value' | 'done' | 'collect' | 'return' | 'again' | 'end' };
 
 /** What can be chosen besides the answers: questions for the time of waiting, and the other problems of the call. */
 export interface MenuBeside {
@@ -15,15 +15,16 @@ export interface MenuBeside {
   readonly others?: readonly Option[];
   /** How the call is held; the phone without it. */
   readonly channel?: Channel;
+  /** Where the fault has come back: the desk to which it can be passed on instead of the same steps. */
+  readonly passOnTo?: string;
+  /** Whether the call is kept as a case, so that there is something to do with it after its end. */
+  readonly isKept?: boolean;
 }
 
 /** What can be done where the call stands. */
-export function menuFor(
-  now: Situation,
-  words: Instruction,
-  { meanwhile = [], others = [], channel = 'phone' }: MenuBeside = {},
-): Menu {
-  const options = [...optionsFor(now, words, others, channel), ...whileWaiting(meanwhile)];
+export function menuFor(now: Situation, words: Instruction, beside: MenuBeside = {}): Menu {
+  const { meanwhile = [], channel = 'phone' } = beside;
+  const options = [...optionsFor(now, words, beside), ...whileWaiting(meanwhile)];
   const open = now.type === 'asking' || now.type === 'doing' || now.type === 'isolated';
   const offered: Record<Command, boolean> = {
     u: now.type === 'asking',
@@ -76,8 +77,7 @@ function whileWaiting(meanwhile: readonly Option[]): readonly Option[] {
 function optionsFor(
   now: Situation,
   words: Instruction,
-  others: readonly Option[],
-  channel: Channel,
+  { others = [], channel = 'phone', passOnTo, isKept = false }: MenuBeside,
 ): readonly Option[] {
   const one = (id: string, label: string): readonly Option[] => [{ id, label, key: '1' }];
   switch (now.type) {
@@ -90,22 +90,33 @@ function optionsFor(
     case 'doing':
       return one('done', channel === 'email' ? 'All of it is done' : 'Done');
     case 'isolated':
-      return one('done', now.steps.length > 0 ? 'Explained: go on with the fix' : 'Explained: go on');
+      return [
+        ...one('done', now.steps.length > 0 ? 'Explained: go on with the fix' : 'Explained: go on'),
+        ...(passOnTo === undefined ? [] : [{ id: 'again', label: `Pass it on instead: ${passOnTo}`, key: '2' }]),
+      ];
     case 'referred':
     case 'fixed':
     case 'closed':
-      return atTheEnd(now, others);
+      return atTheEnd(now, others, isKept);
   }
 }
 
+const afterwards: readonly Option[] = [
+  { id: 'after:note', label: 'The note for whoever goes on with it' },
+  { id: 'after:letter', label: 'A letter to the caller: what was done' },
+  { id: 'after:promise', label: 'Take down what was promised' },
+  { id: 'after:content', label: 'Take down how content the caller is' },
+];
+
 /** What can follow an end: what the desk wants to know, the other problems, the place that a jump left, and the end of it all. */
-function atTheEnd(now: Situation, others: readonly Option[]): readonly Option[] {
+function atTheEnd(now: Situation, others: readonly Option[], isKept: boolean): readonly Option[] {
   const collects = now.type === 'referred' && now.collect.length > 0;
   const options: readonly Option[] = [
     ...(collects ? [{ id: 'collect', label: 'Ask what the desk will need' }] : []),
     ...others.map(({ id, label }) => ({ id: `problem:${id}`, label })),
     ...(now.away.length > 0 ? [{ id: 'return', label: 'Go back to where we left off' }] : []),
     { id: 'end', label: 'End the call' },
+    ...(isKept ? afterwards : []),
   ];
   return options.map((option, at) => (at < 9 ? { ...option, key: String(at + 1) } : option));
 }
@@ -115,9 +126,16 @@ export function readChoice(id: string): Choice {
   const [kind, ...rest] = id.split(':');
   const name = rest.join(':');
   if (kind === 'command') return { kind, command: name as Command };
-  if (kind === 'answer' || kind === 'said' || kind === 'ask' || kind === 'meanwhile' || kind === 'problem')
+  if (
+    kind === 'answer' ||
+    kind === 'said' ||
+    kind === 'ask' ||
+    kind === 'meanwhile' ||
+    kind === 'problem' ||
+    kind === 'after'
+  )
     return { kind, id: name };
-  return { kind: kind as 'value' | 'done' | 'collect' | 'return' | 'end' };
+  return { kind: kind as 'value' | 'done' | 'collect' | 'return' | 'again' | 'end' };
 }
 
 /** The id of the way out of a menu that was opened in between. */

@@ -1,4 +1,4 @@
-import { timeSaid } from '../../index.js';
+import { agentOf, timeSaid } from '../../index.js';
 import { timeInWords } from './clock-words.js';
 import { type Desk, type Outcome, take } from './desk.js';
 
@@ -9,7 +9,14 @@ export async function park(desk: Desk): Promise<Outcome> {
   if (why === undefined) return 'stay';
   const callBack = await timeToCallBack(desk);
   if (callBack === undefined) return 'stay';
-  const { agent } = call.session();
+  if (callBack === never) {
+    if (!(await take(desk, { abandoned: why }))) return 'stay';
+    front.show(
+      style.say('I have written everything down. If you need us again, you will not have to say any of it again.'),
+    );
+    return 'parked';
+  }
+  const agent = agentOf(call.session());
   const parked = {
     parked: why,
     ...(callBack === '' ? {} : { callBack }),
@@ -21,11 +28,18 @@ export async function park(desk: Desk): Promise<Outcome> {
   return 'parked';
 }
 
-/** Empty where no time was agreed; undefined when the agent goes back. */
+/** Typed where nobody will call back: the call ends here. */
+const never = 'never';
+
+/** Empty where no time was agreed, `never` where the call ends here; undefined when the agent goes back. */
 async function timeToCallBack({ front, style, clock }: Desk): Promise<string | undefined> {
   for (;;) {
-    const words = await front.type('Call back when? (such as: tomorrow at 3pm; Enter for no time)', true);
+    const words = await front.type(
+      'Call back when? (such as: tomorrow at 3pm; Enter for no time; never, to end it here)',
+      true,
+    );
     if (words === undefined || words === '') return words;
+    if (/^(?:never|not at all|no)$/i.test(words.trim())) return never;
     const time = await timeSaid(words, clock(), -new Date(clock()).getTimezoneOffset());
     if (time !== undefined) return time;
     front.show(

@@ -1,5 +1,8 @@
 import {
+  type CaseSummary,
   callerOf,
+  caseNumberInWords,
+  type EarlierCase,
   type Instruction,
   type KnowledgeBase,
   type Known,
@@ -10,6 +13,8 @@ import {
   valueInWords,
 } from '../../index.js';
 import { breadcrumb } from './breadcrumb.js';
+import { dayInWords } from './clock-words.js';
+import { earlierInWords } from './earlier-in-words.js';
 import type { Aside, Scene } from './scene.js';
 import type { Written } from './written.js';
 
@@ -21,11 +26,15 @@ export interface Beside {
   readonly session: Session;
   /** What is written to the caller, where it is not said. */
   readonly written?: Written;
+  /** Earlier cases of the same caller or device. */
+  readonly earlier?: readonly EarlierCase[];
+  /** The one in which the fault was mended that has been found now. */
+  readonly again?: CaseSummary;
 }
 
 /** One screen: where the call is, what to read aloud, what is for the agent. */
 export function sceneOf(kb: KnowledgeBase, now: Situation, words: Instruction, beside: Beside): Scene {
-  const { moves, warned, session, written } = beside;
+  const { moves, warned, session, written, earlier = [], again } = beside;
   const since = session.events.findLast((event) => 'resumed' in event)?.at ?? session.started;
   const caller = callerOf(session);
   const repeats = words.say.length === 1 && words.say[0] === words.heading;
@@ -38,15 +47,27 @@ export function sceneOf(kb: KnowledgeBase, now: Situation, words: Instruction, b
     title: kb.trees.get(now.tree)?.title ?? now.tree,
     step: `turn ${turns + 1}`,
     facts: factsOf(kb, now).map(({ title, value }) => `${title}: ${value}`),
-    open: stillOpen(kb, now),
+    open: [...calledBefore(kb, earlier), ...stillOpen(kb, now)],
     way: breadcrumb(kb, moves),
     history: wayOf(kb, now, moves),
-    warnings: warningsOf(now, words, warned),
+    warnings: [...(again === undefined ? [] : [sameAgain(again)]), ...warningsOf(now, words, warned)],
     warned: now.warnings.slice(0, warned),
     say: written?.paragraphs ?? words.say,
     asides: written === undefined ? withWhatIsSaid(words) : [],
     notes: [...(written?.note === undefined ? [] : [written.note]), ...words.notes],
   };
+}
+
+function calledBefore(kb: KnowledgeBase, earlier: readonly EarlierCase[]): readonly Aside[] {
+  const [newest, ...others] = earlier;
+  if (newest === undefined) return [];
+  const more = others.length === 0 ? '' : `, and ${others.length} more (k)`;
+  return [{ name: 'Called before', text: `${earlierInWords(kb, newest)}${more}` }];
+}
+
+function sameAgain({ number, begun, outcome }: CaseSummary): string {
+  const came = outcome === 'resolved' ? ', mended then' : '';
+  return `The same fault as in case ${caseNumberInWords(number)} (${dayInWords(begun)}${came}). The same steps may not be enough.`;
 }
 
 /** What happened without the call getting on by it. */

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import {
   ahead,
   type Channel,
@@ -9,6 +10,7 @@ import {
   type Session,
   type Situation,
 } from '../../index.js';
+import { makeFolder } from '../session-file.js';
 import type { Call } from './call.js';
 import { correspondents } from './correspondents.js';
 
@@ -31,7 +33,7 @@ export async function writtenTo(call: Call, now: Situation, channel: Channel): P
   }
   const { subject, body } = await letterNow(kb, session, now);
   const whole = `${subject}\n\n${body}\n`;
-  const file = `${call.file.replace(/\.json$/, '')}.letter.txt`;
+  const file = `${call.letters}.letter.txt`;
   const isKept = kept(file, whole);
   const where = isKept ? `The whole letter is in ${file}; y copies it.` : 'y copies the whole letter.';
   return { paragraphs: [`Subject: ${subject}`, ...body.split('\n\n')], whole, note: where };
@@ -45,6 +47,7 @@ export async function letterNow(kb: KnowledgeBase, session: Session, now: Situat
 // A letter that cannot be kept can still be copied.
 function kept(file: string, text: string): boolean {
   try {
+    makeFolder(dirname(file));
     writeFileSync(file, text, { mode: 0o600 });
     return true;
   } catch {

@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type CaseStore,
+  caseNumberInWords,
+  type Hold,
+  type KnowledgeBase,
+  type Session,
+  type Situation,
+  type StoredCase,
+  standingOf,
+} from '../../index.js';
+import type { Aside } from './set-aside.js';
+import type { StoreAccess } from './store-access.js';
+
+/**
+ * What came of keeping a call's events. `aside` is as good as stored for the agent, who goes on. `session` is there where
+ * somebody else has noted something meanwhile, and has both.
+ */
+export type Kept =
+  | { readonly result: 'stored'; readonly session?: Session }
+  | { readonly result: 'aside' }
+  | { readonly result: 'taken'; readonly by: string };
+
+/** Keeps one call: in the case store, and beside it while that is out of reach. */
+export interface Keeper {
+  /** Keeps what is new; it is on a disk when this returns, unless no disk takes it. Never throws. */
+  keep(session: Session, situation: Situation | undefined): Promise<Kept>;
+  /** The case's number, once it has one. */
+  number(): number | undefined;
+  /** The id by which the store knows it. */
+  id(): string;
+  /** Where the call is kept: in the store, in a file beside it, or nowhere but in memory. */
+  where(): { readonly place: 'store' | 'nowhere' } | { readonly place: 'file'; readonly file: string };
+  /** Takes the case back from whoever has it, as they have left it; undefined while the store is out of reach. */
+  takeBack(): Promise<StoredCase | undefined>;
+  /** The store, while it can be reached. */
+  store(): Promise<CaseStore | undefined>;
+  /** Works out what reports count, and gives the case free. */
+  leave(): Promise<void>;
+}
+
+/** What a keeper needs. */
+export interface KeeperOptions {
+  readonly kb: KnowledgeBase;
+  readonly access: StoreAccess;
+  readonly aside: Aside;
+  /** Who holds the case, for others to see. */
+  readonly holder: string;
+  readonly clock: () => string;
+  /** Tells the agent once that something is out of order, and once that it is in order again. */
+  readonly warn: (message: string) => void;
+  readonly note: (message: string) => void;
+  /** The call that is gone on with, and the right to write it. */
+  readonly id?: string;
+  readonly token?: string;
+  readonly stored?: { readonly number: number; readonly version: number };
+}
+
+/** How long a case stays held after the last sign of life, and how often one is given, in milliseconds. */
+const heldFor = 180_000;
+const signOfLife = 60_000;
+/** How often a store that is out of reach is tried again. */
+const tryAgain = 3_000;
+
+/** A hold in this agent's name. */
+export function holdFor(holder: string, token: string = randomUUID()): Hold {
+  return { token, name: holder, forMs: heldFor };
+}
+
+/** Keeps a call that begins, or one that is gone on with. */
+export function keeperFor(options: KeeperOptions): Keeper {
+  const { kb, access, aside, clock, warn, note } = options;
+  const hold = holdFor(options.holder, options.token);
+  let id = options.id ?? randomUUID();
+  let stored = options.stored;
+  let last: { readonly session: Session; readonly situation: Situation | undefined } | undefined;
+  /** Why the store is out of reach; the file that holds the call meanwhile, if one does. */
+  let away: { readonly file: string | undefined } | undefined;
+  let timers: NodeJS.Timeout[] = [];
+  // One at a time: the agent's next event and the next try would otherwise write the same events.
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const done = queue.then(work, work);
+    queue = done.catch(() => undefined);
+    return done;
+  };
+  const every = (milliseconds: number, work: () => void): void => {
+    const timer = setInterval(work, milliseconds);
+    timer.unref();
+    timers.push(timer);
+  };
+  const stop = (): void => {
+    for (const timer of timers) clearInterval(timer);
+    timers = [];
+  };
+
+  const intoStore = async (session: Session, situation: Situation | undefined): Promise<Kept> => {
+    const open = await access.get();
+    const standing = standingOf(kb, session, situation, clock());
+    const kept = await open.keep({ id, session, standing, hold, ...(stored && { kept: stored }) });
+    if (kept.result === 'gone') {
+      // Erased while the caller was still on the line: what is said from now on is a case of its own.
+      id = randomUUID();
+      stored = undefined;
+      return intoStore(session, situation);
+    }
+    // Events that do not fit can only come from somebody who has the case instead.
+    if (kept.result !== 'kept') return { result: 'taken', by: kept.result === 'taken' ? kept.by : '' };
+    if (stored === undefined) every(signOfLife, () => void renew());
+    stored = { number: kept.number, version: kept.version };
+    return { result: 'stored', ...(kept.session && { session: kept.session }) };
+  };
+
+  const renew = (): Promise<void> =>
+    inTurn(async () => {
+      if (away !== undefined || stored === undefined) return;
+      try {
+        await (await access.get()).renew(stored.number, hold);
+      } catch {
+        // The next event will show it.
+      }
+    });
+
+  const giveUp = (error: unknown, session: Session): void => {
+    const file = aside.put(session);
+    const reason = (error as Error).message.replace(/[.\s]+$/, '');
+    if (away === undefined) {
+      warn(
+        file === undefined
+          ? `The case store cannot be reached (${reason}), and no file can be written either. Go on: the call is kept in memory, and stored as soon as that is possible. Do not close this window before.`
+          : `The case store cannot be reached (${reason}). Go on: everything is kept in ${file}, and stored as soon as that is possible.`,
+      );
+      every(tryAgain, () => void inTurn(retry));
+    }
+    away = { file };
+    // Not waited for: a database that is gone may take long to say so.
+    void access.drop();
+  };
+
+  const retry = async (): Promise<void> => {
+    if (away === undefined || last === undefined) return;
+    try {
+      const { session, situation } = last;
+      const { result } = await intoStore(session, situation);
+      away = undefined;
+      stop();
+      every(signOfLife, () => void renew());
+      // Of a call that somebody else has taken over the file stays: what is in it is in no other place.
+      if (result !== 'stored') return;
+      aside.clear();
+      note(`The case store can be reached again: all of this call is stored${numberInWords()}.`);
+    } catch {
+      void access.drop();
+    }
+  };
+
+  const numberInWords = (): string => (stored === undefined ? '' : ` as case ${caseNumberInWords(stored.number)}`);
+
+  return {
+    keep: (session, situation) =>
+      inTurn(async () => {
+        last = { session, situation };
+        if (away !== undefined) {
+          away = { file: aside.put(session) };
+          return { result: 'aside' };
+        }
+        try {
+          return await intoStore(session, situation);
+        } catch (error) {
+          giveUp(error, session);
+          return { result: 'aside' };
+        }
+      }),
+    number: () => stored?.number,
+    id: () => id,
+    where() {
+      if (away === undefined) return { place: 'store' };
+      return away.file === undefined ? { place: 'nowhere' } : { place: 'file', file: away.file };
+    },
+    takeBack: () =>
+      inTurn(async () => {
+        if (stored === undefined) return undefined;
+        try {
+          const open = await access.get();
+          await open.hold(stored.number, hold, true);
+          const now = await open.read(stored.number);
+          if (now !== undefined) stored = { number: now.number, version: now.version };
+          return now;
+        } catch {
+          return undefined;
+        }
+      }),
+    async store() {
+      if (away !== undefined) return undefined;
+      try {
+        return await access.get();
+      } catch {
+        return undefined;
+      }
+    },
+    leave: () =>
+      inTurn(async () => {
+        // A store that is back by now takes what waited for it.
+        if (away !== undefined) await retry();
+        stop();
+        if (away !== undefined || stored === undefined) return;
+        try {
+          const open = await access.get();
+          const left = await open.read(stored.number);
+          if (left !== undefined) await open.detail(kb, left);
+          await open.release(stored.number, hold);
+        } catch {
+          // The events are stored. The details are worked out before anything is counted, and the hold ends by itself.
+        }
+      }),
+  };
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type CaseStore, type KnowledgeBase, reopen, type Session, type Situation, standingOf } from '../../index.js';
+import { readSession } from '../session-file.js';
+import { foldersAside, readFileName } from './set-aside.js';
+
+/** What became of the calls that waited for the store. */
+export interface Stored {
+  readonly stored: number;
+  /** Files whose events do not fit what the store has by now: somebody else has gone on with the call. They stay where they are. */
+  readonly apart: readonly string[];
+}
+
+/**
+ * Stores the calls that wait in files: set aside while the store was out of reach, or left by an older Faultline. A file is
+ * removed when all that it holds is stored. Those that a running process writes are left to it.
+ */
+export async function storeWaiting(
+  store: CaseStore,
+  kb: KnowledgeBase,
+  sessions: string,
+  now: string,
+): Promise<Stored> {
+  let stored = 0;
+  const apart: string[] = [];
+  for (const file of waitingFiles(sessions)) {
+    const session = sessionIn(file);
+    if (session === undefined || session.events.length === 0) continue;
+    const id = idOf(file);
+    const kept = await store.keep({ id, session, standing: standingOf(kb, session, await standsAt(kb, session), now) });
+    if (kept.result === 'kept') {
+      const complete = await store.read(kept.number);
+      if (complete !== undefined) await store.detail(kb, complete);
+      rmSync(file, { force: true });
+      stored += 1;
+    } else {
+      renameSync(file, `${file}.apart`);
+      apart.push(`${file}.apart`);
+    }
+  }
+  return { stored, apart };
+}
+
+/** The id of a call in a file: the one in its name, or one that is always the same for the same file. */
+export function idOf(file: string): string {
+  const named = readFileName(file)?.id;
+  if (named !== undefined) return named;
+  const hash = createHash('sha256').update(basename(file)).digest('hex');
+  return [hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20), hash.slice(20, 32)].join('-');
+}
+
+function waitingFiles(sessions: string): readonly string[] {
+  return foldersAside(sessions).flatMap((folder) => {
+    try {
+      return readdirSync(folder)
+        .filter((name) => name.startsWith('call-') && name.endsWith('.json'))
+        .sort()
+        .map((name) => join(folder, name))
+        .filter((file) => !isAlive(readFileName(file)?.process));
+    } catch {
+      return [];
+    }
+  });
+}
+
+function isAlive(process_: number | undefined): boolean {
+  if (process_ === undefined) return false;
+  try {
+    return process.kill(process_, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function sessionIn(file: string): Session | undefined {
+  try {
+    return readSession(file);
+  } catch {
+    return undefined;
+  }
+}
+
+async function standsAt(kb: KnowledgeBase, session: Session): Promise<Situation | undefined> {
+  if (!kb.trees.has(session.tree)) return undefined;
+  return (await reopen(kb, session)).situation;
+}
