@@ -334,7 +334,7 @@ describe('nothing fits', () => {
     const agent = await baffled('zorblax');
     await agent.press('3');
     expect(await agent.ended()).toBe(1);
-    await agent.shows('What was said is kept in');
+    await agent.shows('What was said is kept as case');
     const { number: file, session } = kept(agent);
     expect(session).toMatchObject({ tree: '', words: 'zorblax' });
     expect(session.events.length).toBeGreaterThan(0);
@@ -497,7 +497,7 @@ describe('line by line with --plain', () => {
     const ended = await run(plain, 'zorblax\n0\n\n0\n\n0\n3\n', home);
     const { number: file } = kept({ home });
     expect(ended.code).toBe(1);
-    expect(ended.stdout).toContain(`What was said is kept in ${file}`);
+    expect(ended.stdout).toContain(`What was said is kept as case ${file}`);
     const later = await run([...plain, '--resume', file], 'the monitor flickers\n1\n', home);
     expect(later.stdout).toContain('Not understood: zorblax');
     expect(later.stdout).toContain('Is the cable of the monitor in?');

@@ -6,13 +6,14 @@ import {
   type Input,
   type KnowledgeBase,
   loadFolder,
+  openStore,
   parkedNow,
   recap,
   type Session,
   type Situation,
   step,
 } from '../../index.js';
-import { openCaseStore } from '../case-store.js';
+import { whereCasesAre } from '../case-store.js';
 import type { Environment } from '../environment.js';
 import { exit, Misuse } from '../exit.js';
 import { holdFor, type Keeper, keeperFor } from '../keeping/keeper.js';
@@ -61,7 +62,8 @@ export async function runCallCommand(
   }
   const places = placesOf(environment.variables);
   const directory = knowledgeFolder(options.kb);
-  const access = storeAccess(() => openCaseStore(environment));
+  const where = whereCasesAre(environment.variables);
+  const access = storeAccess(() => openStore(where));
   const early: string[] = [];
   const loaded = await open(directory, places.cache, (message) => early.push(message));
   const desk: Desk = { options, environment, places, access, kb: loaded.kb };

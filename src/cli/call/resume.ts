@@ -61,7 +61,11 @@ function numberOrFile(which: string): number | { readonly file: string } {
 }
 
 async function storeOf({ access }: Resuming): Promise<CaseStore> {
-  return access.get();
+  try {
+    return await access.get();
+  } catch (error) {
+    throw new Misuse(`The case store cannot be opened: ${(error as Error).message}`);
+  }
 }
 
 async function fromStore(number: number, resuming: Resuming): Promise<Resumed> {
