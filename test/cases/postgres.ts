@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -38,18 +39,21 @@ export async function startPostgres(settings: PostgresSettings = {}): Promise<Po
   });
   // It keeps nobody from ending: with the end of this process its input ends, and so does it.
   child.unref();
-  for (const stream of [child.stdin, child.stdout] as unknown as { unref(): void }[]) stream.unref();
-  child.stdin.on('error', () => undefined);
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const [input, output] = [child.stdin, child.stdout] as unknown as [Socket, Socket];
+  input.unref();
+  input.on('error', () => undefined);
+  const lines = createInterface({ input: output })[Symbol.asyncIterator]();
   const told = async (): Promise<Told> => {
+    output.ref();
     const { value, done } = await lines.next();
+    output.unref();
     if (done === true) throw new Error('The process that runs PostgreSQL for the tests has ended.');
     const answer = JSON.parse(value) as Told;
     if (answer.error !== undefined) throw new Error(answer.error);
     return answer;
   };
   const tell = async (command: string): Promise<void> => {
-    child.stdin.write(`${command}\n`);
+    input.write(`${command}\n`);
     await told();
   };
   const { port = 0, password = '' } = await told();
@@ -62,7 +66,7 @@ export async function startPostgres(settings: PostgresSettings = {}): Promise<Po
       new Promise((resolve) => {
         child.ref();
         child.once('exit', () => resolve());
-        child.stdin.end();
+        input.end();
       }),
   };
 }
