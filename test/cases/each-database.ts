@@ -4,8 +4,11 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, describe } from '@jest/globals';
+import { afterAll, describe, jest } from '@jest/globals';
 import pg from 'pg';
+
+// The first one to ask for PostgreSQL waits until it is made.
+jest.setTimeout(60_000);
 
 /** A kind of database to run tests on. */
 export interface DatabaseForTests {

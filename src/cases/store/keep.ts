@@ -65,7 +65,10 @@ async function isUpdated(
     .set(columnsOf(call, now))
     .where('number', '=', number)
     .where('version', '=', version);
-  if (call.hold !== undefined) update = update.where('holder', '=', call.hold.token);
+  const { hold, session } = call;
+  if (hold !== undefined) update = update.where('holder', '=', hold.token);
+  // What a call began with is changed by its holder only, and without an event that could be counted.
+  else update = update.where('tree', '=', session.tree).where('knowledge', '=', session.knowledge);
   const { numUpdatedRows } = await update.executeTakeFirst();
   return Number(numUpdatedRows) === 1;
 }
@@ -75,13 +78,18 @@ async function keepLooking(trx: Change, database: Database, call: CallToKeep, no
   const { session, hold } = call;
   const number = await numberOf(trx, call);
   if (number === undefined) return { result: 'gone', number: call.kept?.number ?? 0 };
-  let query = trx.selectFrom('cases').select(['version', 'holder', 'holder_name']).where('number', '=', number);
+  let query = trx
+    .selectFrom('cases')
+    .select(['version', 'tree', 'knowledge', 'holder', 'holder_name'])
+    .where('number', '=', number);
   if (database.dialect === 'postgres') query = query.forUpdate();
-  const row = await query.executeTakeFirstOrThrow();
+  const row = await query.executeTakeFirst();
+  if (row === undefined) return { result: 'gone', number };
   if (hold !== undefined && row.holder !== null && row.holder !== hold.token)
     return { result: 'taken', number, by: row.holder_name ?? '' };
-  const last = row.version - 1;
-  if (row.version > session.events.length || (last >= 0 && !(await isSame(trx, number, last, session))))
+  const isRemark = hold === undefined && call.kept !== undefined;
+  const isOutdated = isRemark && (row.tree !== session.tree || row.knowledge !== session.knowledge);
+  if (isOutdated || row.version > session.events.length || !(await isSame(trx, number, call)))
     return { result: 'changed', number };
   await addEvents(trx, number, row.version, session);
   const since = hold !== undefined && row.holder === null ? { held_since: now } : {};
@@ -106,14 +114,15 @@ async function numberOf(trx: Change, { id, session, standing, kept }: CallToKeep
   return (await trx.insertInto('cases').values(row).returning('number').executeTakeFirstOrThrow()).number;
 }
 
-async function isSame(trx: Change, number: number, sequence: number, session: Session): Promise<boolean> {
+/** Whether what is stored is how the call begins. What was kept of it before is known to be. */
+async function isSame(trx: Change, number: number, { session, kept }: CallToKeep): Promise<boolean> {
   const stored = await trx
     .selectFrom('events')
-    .select('event')
+    .select(['sequence', 'event'])
     .where('case_number', '=', number)
-    .where('sequence', '=', sequence)
-    .executeTakeFirst();
-  return stored?.event === JSON.stringify(session.events[sequence]);
+    .where('sequence', '>=', kept?.version ?? 0)
+    .execute();
+  return stored.every(({ sequence, event }) => event === JSON.stringify(session.events[sequence]));
 }
 
 async function addEvents(trx: Change, case_number: number, from: number, { events }: Session): Promise<void> {
