@@ -1,7 +1,4 @@
-import { storableText } from './drivers/storable-text.js';
-
-/** More characters than this are not compared: an index takes entries of a limited length. */
-const longest = 300;
+import { keyText } from './drivers/storable-text.js';
 
 /**
  * A name, a contact, an account or a device in the form in which two are compared: without regard to capitals, accents and
@@ -14,7 +11,7 @@ export function callerKey(text: string | undefined): string | undefined {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase().toLowerCase().replace(/\s+/g, ' ').trim();
   const isNumber = /^\+?[\d\s()./\p{Pd}]{5,}$/u.test(plain);
   const key = isNumber ? digitsOf(plain) : plain;
-  return key === '' ? undefined : storableText(key.slice(0, longest));
+  return key === '' ? undefined : keyText(key);
 }
 
 /** +49 (0)30 1234 and 0049 30 1234 in one way: 49301234. */

@@ -14,3 +14,11 @@ export function storableText(text: string): string {
 export function storable(value: unknown): unknown {
   return typeof value === 'string' ? storableText(value) : value;
 }
+
+/** More characters than this are not told apart where a text is a key: an index takes entries of a limited length. */
+const longestKey = 300;
+
+/** A text as a part of a key. */
+export function keyText(text: string): string {
+  return storableText(text.slice(0, longestKey));
+}
