@@ -14,7 +14,8 @@ const patience = {
 /**
  * Opens a case store, and makes it on first use.
  * @param where the path of a SQLite file, or the address of a PostgreSQL: postgres://user:password@host/name
- * @throws NewerStore when it was made by a newer Faultline; what the file system and the database throw otherwise.
+ * @throws NewerStore when it was made by a newer Faultline; otherwise an Error that says what is wrong and what can be
+ * done about it. Neither holds the password.
  */
 export async function openStore(where: string, options: StoreOptions = {}): Promise<CaseStore> {
   // Loaded when it is wanted: the query builder takes longer to load than a whole call without it.

@@ -2,7 +2,17 @@ import type { KnowledgeBase } from '../knowledge/index.js';
 import type { CaseStore } from './case-store.js';
 import type { Database } from './drivers/database.js';
 import type { Patience } from './drivers/postgres.js';
+
+<<<<<<< HEAD
+=======
+
+import { whyNotOpened } from './drivers/why-not-opened.js';
+import type { CaseStore } from './open-store.js';
+
+>>>>>>> d39ccb3f7db5e3aa37e67628137fcb853f41c6f2
+
 import { migrate } from './schema/migrate.js';
+import { NewerStore } from './schema/newer-store.js';
 import { addRemark } from './store/add-remark.js';
 import { refreshDetails, storeDetails } from './store/details.js';
 import { earlierCases } from './store/earlier.js';
@@ -19,7 +29,7 @@ export async function storeAt(where: string, patience: Patience): Promise<CaseSt
     await migrate(database);
   } catch (error) {
     await database.close();
-    throw error;
+    throw error instanceof NewerStore ? error : whyNotOpened(database.label, database.dialect, error);
   }
   return storeOn(database);
 }
@@ -30,15 +40,19 @@ async function openDatabase(where: string, patience: Patience): Promise<Database
     return openPostgres(where, patience);
   }
   const { openSqlite } = await import('./drivers/sqlite.js');
-  return openSqlite(where);
+  try {
+    return await openSqlite(where);
+  } catch (error) {
+    throw whyNotOpened(where, 'sqlite', error);
+  }
 }
 
 function storeOn(database: Database): CaseStore {
-  const knowledge = new Map<string, Promise<KnowledgeBase | undefined>>();
-  const knowledgeOf = (hash: string, atHand: KnowledgeBase): Promise<KnowledgeBase | undefined> => {
-    if (hash === atHand.hash) return Promise.resolve(atHand);
-    const known = knowledge.get(hash) ?? knowledgeKept(database, hash);
-    knowledge.set(hash, known);
+  const knowledge = new Map<string, KnowledgeBase>();
+  const knowledgeOf = async (hash: string, atHand: KnowledgeBase): Promise<KnowledgeBase | undefined> => {
+    if (hash === atHand.hash) return atHand;
+    const known = knowledge.get(hash) ?? (await knowledgeKept(database, hash));
+    if (known !== undefined) knowledge.set(hash, known);
     return known;
   };
   return {

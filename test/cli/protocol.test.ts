@@ -367,7 +367,7 @@ describe('a call that begins with what the caller says', () => {
         .map((line) => (JSON.parse(line) as { type: string }).type),
     ).toEqual(['beginning', 'found', 'found']);
     const { number: file, session } = kept({ home });
-    expect([ended.code, ended.stderr]).toEqual([1, `What was said is kept in ${file}\n`]);
+    expect([ended.code, ended.stderr]).toEqual([1, `What was said is kept as case ${file}.\n`]);
     expect(session).toMatchObject({ tree: '', words: 'zorblax', events: said.map((each) => ({ said: each })) });
 
     const lines = await driven(
@@ -395,7 +395,9 @@ describe('a call that begins with what the caller says', () => {
   test('a place that cannot be written is said, and does not hinder it', async () => {
     const ended = await run([...anywhere, '--json'], '{"say":"zorblax"}\n', 'package.json');
     expect([ended.code, ended.stdout.trim().split('\n').length]).toEqual([1, 2]);
-    expect(ended.stderr).toMatch(/^The case store cannot be reached \(.*\)\. Go on: .*\nWhat was said is kept in .*\.json\.\n$/);
+    expect(ended.stderr).toMatch(
+      /^The case store cannot be reached \(.*\)\. Go on: .*\nWhat was said is kept in .*\.json\.\n$/,
+    );
     const begun = await run([...anywhere, '--json'], '{"say":"monitor"}\n{"begin":"screen"}\n', 'package.json');
     expect([begun.code, begun.stdout.trim().split('\n').length]).toEqual([1, 3]);
   });

@@ -1,4 +1,5 @@
 import type { Session } from '../../session/index.js';
+import { keyText } from '../drivers/storable-text.js';
 import type { AgentRow } from '../schema/tables.js';
 
 /** What each agent had of a call. Without a name it is nobody's. */
@@ -7,9 +8,9 @@ export function agentRows(
   about: { readonly case_number: number; readonly day: string },
 ): readonly AgentRow[] {
   const rows = new Map<string, { events: number; took: number }>();
-  let now = agent ?? '';
+  let now = keyText(agent ?? '');
   for (const event of events) {
-    if ('resumed' in event && event.resumed !== '') now = event.resumed;
+    if ('resumed' in event && event.resumed !== '') now = keyText(event.resumed);
     const row = rows.get(now) ?? { events: 0, took: 0 };
     rows.set(now, { events: row.events + 1, took: row.took + (event.took ?? 0) });
   }

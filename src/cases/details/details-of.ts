@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../../knowledge/index.js';
 import { type Session, situation, trail } from '../../session/index.js';
+import { keyText } from '../drivers/storable-text.js';
 import type { AgentRow, FactRow, FaultRow, QuestionRow, SaidRow, StepRow } from '../schema/tables.js';
 import { treeVersion } from '../tree-version.js';
 import { agentRows } from './agent-rows.js';
@@ -58,7 +59,7 @@ export async function detailsOf(
     questions: questionRows(about),
     steps,
     facts: [...now.facts].flatMap(([fact, { value, source }]) =>
-      [...new Set((Array.isArray(value) ? value : [value]).map(String))].map((each) => {
+      [...new Set((Array.isArray(value) ? value : [value]).map((each) => keyText(String(each))))].map((each) => {
         const personal = kb.facts.get(fact)?.personal === true ? 1 : 0;
         return { case_number, day, fact, value: each, source, personal };
       }),

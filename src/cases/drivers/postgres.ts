@@ -1,11 +1,24 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, PostgresQueryCompiler, sql } from 'kysely';
 import type { Tables } from '../schema/tables.js';
 import type { Database } from './database.js';
+import { storable } from './storable-text.js';
 
 /** How long a connection and a statement may take, in milliseconds, before the database counts as out of reach. */
 export interface Patience {
   readonly connect: number;
   readonly statement: number;
+}
+
+class StorableCompiler extends PostgresQueryCompiler {
+  protected override appendValue(parameter: unknown): void {
+    super.appendValue(storable(parameter));
+  }
+}
+
+class StorableDialect extends PostgresDialect {
+  override createQueryCompiler(): PostgresQueryCompiler {
+    return new StorableCompiler();
+  }
 }
 
 /**
@@ -14,6 +27,7 @@ export interface Patience {
  * @throws Error when the address is none.
  */
 export async function openPostgres(url: string, patience: Patience): Promise<Database> {
+  const label = labelOf(url);
   const { default: pg } = await import('pg');
   // Numbers of our tables are counts and milliseconds: all of them fit a JavaScript number.
   const types = {
@@ -33,12 +47,12 @@ export async function openPostgres(url: string, patience: Patience): Promise<Dat
   });
   // A connection that breaks while nobody uses it is replaced by the next query; there is nothing to tell.
   pool.on('error', () => undefined);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new StorableDialect({ pool }) });
   return {
     dialect: 'postgres',
     db,
     sql,
-    label: labelOf(url),
+    label,
     async now() {
       const { rows } = await sql<{ now: number }>`
         select (extract(epoch from clock_timestamp()) * 1000)::bigint as now`.execute(db);
@@ -52,6 +66,12 @@ export async function openPostgres(url: string, patience: Patience): Promise<Dat
 }
 
 function labelOf(url: string): string {
-  const { hostname, port, pathname } = new URL(url);
+  const address = URL.canParse(url) ? new URL(url) : undefined;
+  // What the browser would take for a place in a page is a password with a # in it.
+  if (address === undefined || address.hash !== '')
+    throw new Error(
+      'The address in FAULTLINE_DATABASE cannot be read. It looks like postgres://user:password@host:5432/name; in a password the signs @ / ? # % are written as %40 %2F %3F %23 %25.',
+    );
+  const { hostname, port, pathname } = address;
   return `PostgreSQL at ${hostname}${port === '' ? '' : `:${port}`}${pathname}`;
 }

@@ -1,29 +1,14 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  Kysely,
-  SqliteAdapter,
-  type SqliteDatabase,
-  SqliteDriver,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-  sql,
-} from 'kysely';
+import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely';
 import type { Tables } from '../schema/tables.js';
 import type { Database } from './database.js';
-import { forKysely, sqliteOpener } from './sqlite-connection.js';
+import { PatientSqliteDriver, patiently } from './patient-sqlite.js';
+import { type DatabaseSync, forKysely, sqliteOpener } from './sqlite-connection.js';
+import { storable } from './storable-text.js';
 
-/** For how long a statement waits for another process, in milliseconds, before it is tried again from outside. */
-const patience = 2_000;
-
-// `begin` alone takes the lock at the first write: two that read before they write then fail each other.
-class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-  }
-}
+/** For how long SQLite itself waits for another process, in milliseconds: nothing else runs here in the meantime. */
+const briefly = 100;
 
 // SQLite can take back a change of tables as any other: a migration is one transaction, and so one process at a time.
 class TransactionalAdapter extends SqliteAdapter {
@@ -32,42 +17,52 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
+class StorableCompiler extends SqliteQueryCompiler {
+  protected override appendValue(parameter: unknown): void {
+    super.appendValue(storable(parameter));
+  }
+}
+
 /**
  * Opens a SQLite file, and makes it and its folder where they are not there: readable by its owner only.
  * Write-ahead log, and each commit synchronised with the disk before it counts.
  * @throws what the file system and SQLite throw.
  */
-export function openSqlite(path: string): Database {
-  if (path !== ':memory:' && !existsSync(path)) makeFolder(dirname(path));
+export async function openSqlite(path: string): Promise<Database> {
   const open = sqliteOpener();
-  const database = new open(path, { timeout: patience });
+  if (path !== ':memory:') makeFile(path);
+  const database = new open(path, { timeout: briefly });
   try {
-    for (const pragma of [
-      'journal_mode = wal',
-      'synchronous = full',
-      // On macOS a plain fsync leaves what is written in the disk's own memory.
-      'fullfsync = on',
-      'checkpoint_fullfsync = on',
-      'foreign_keys = on',
-      'secure_delete = on',
-      `busy_timeout = ${patience}`,
-      'temp_store = memory',
-      'cache_size = -32000',
-      'mmap_size = 268435456',
-    ])
-      database.exec(`pragma ${pragma}`);
-    if (path !== ':memory:') chmodSync(path, 0o600);
+    for (const pragma of pragmas) await patiently(() => database.exec(`pragma ${pragma}`));
   } catch (error) {
     database.close();
     throw error;
   }
-  const connection: SqliteDatabase = forKysely(database);
+  return opened(database, path);
+}
+
+const pragmas: readonly string[] = [
+  `busy_timeout = ${briefly}`,
+  'journal_mode = wal',
+  'synchronous = full',
+  // On macOS a plain fsync leaves what is written in the disk's own memory.
+  'fullfsync = on',
+  'checkpoint_fullfsync = on',
+  'foreign_keys = on',
+  'secure_delete = on',
+  'temp_store = memory',
+  'cache_size = -32000',
+  'mmap_size = 268435456',
+];
+
+function opened(database: DatabaseSync, path: string): Database {
+  const connection = forKysely(database);
   const db = new Kysely<Tables>({
     dialect: {
       createAdapter: () => new TransactionalAdapter(),
-      createDriver: () => new ImmediateDriver({ database: connection }),
+      createDriver: () => new PatientSqliteDriver({ database: connection }),
       createIntrospector: (kysely) => new SqliteIntrospector(kysely),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
+      createQueryCompiler: () => new StorableCompiler(),
     },
   });
   return {
@@ -77,9 +72,8 @@ export function openSqlite(path: string): Database {
     label: path,
     now: () => Promise.resolve(Date.now()),
     async scrub() {
-      database.exec('pragma wal_checkpoint(truncate)');
-      database.exec('vacuum');
-      database.exec('pragma wal_checkpoint(truncate)');
+      for (const statement of ['pragma wal_checkpoint(truncate)', 'vacuum', 'pragma wal_checkpoint(truncate)'])
+        await patiently(() => database.exec(statement));
     },
     async close() {
       try {
@@ -97,6 +91,13 @@ export function openSqlite(path: string): Database {
       }
     },
   };
+}
+
+// Before SQLite does: the files that it puts beside this one are open to the same people.
+function makeFile(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  closeSync(openSync(path, 'a', 0o600));
 }
 
 // Not the recursive option of mkdirSync: it never comes back where a file system takes no folders, such as /proc.

@@ -33,6 +33,7 @@ async function up(db: Kysely<unknown>, dialect: Database['dialect']): Promise<vo
     .addColumn('contact', text)
     .addColumn('account', text)
     .addColumn('device', text)
+    .addColumn('agent_key', text)
     .addColumn('caller_key', text)
     .addColumn('contact_key', text)
     .addColumn('account_key', text)

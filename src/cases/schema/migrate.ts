@@ -27,10 +27,9 @@ export async function migrate(database: Database): Promise<void> {
   const { error, results } = await migrator.migrateToLatest();
   if (error === undefined) return;
   const failed = results?.find(({ status }) => status === 'Error')?.migrationName ?? 'the first step';
-  throw new Error(
-    `The tables of the case store (${database.label}) could not be brought up to date (${failed}): ${(error as Error).message}`,
-    { cause: error },
-  );
+  throw new Error(`its tables could not be brought up to date (${failed}): ${(error as Error).message}`, {
+    cause: error,
+  });
 }
 
 async function madeSoFar({ db, dialect }: Database): Promise<readonly string[]> {

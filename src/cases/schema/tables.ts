@@ -28,6 +28,7 @@ export interface CaseRow {
   readonly account: string | null;
   readonly device: string | null;
   // The same in the form in which they are compared.
+  readonly agent_key: string | null;
   readonly caller_key: string | null;
   readonly contact_key: string | null;
   readonly account_key: string | null;

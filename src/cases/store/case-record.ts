@@ -110,6 +110,7 @@ export function standingColumns(standing: CaseStanding) {
     contact: standing.contact ?? null,
     account: standing.account ?? null,
     device: standing.device ?? null,
+    agent_key: callerKey(standing.agent) ?? null,
     caller_key: callerKey(standing.name) ?? null,
     contact_key: callerKey(standing.contact) ?? null,
     account_key: callerKey(standing.account) ?? null,

@@ -18,6 +18,7 @@ export type Held = { readonly held: true } | { readonly held: false; readonly ho
 /**
  * Takes a case, so that nobody else writes to it. One that somebody else has is left to them, unless it is taken over:
  * then their next event is refused, and they are told.
+ * @throws Error where there is no such case.
  */
 export async function holdCase(database: Database, number: number, hold: Hold, takeOver: boolean): Promise<Held> {
   const now = await database.now();
@@ -27,7 +28,8 @@ export async function holdCase(database: Database, number: number, hold: Hold, t
       .select(['holder', 'holder_name', 'held_since', 'held_until'])
       .where('number', '=', number);
     if (database.dialect === 'postgres') query = query.forUpdate();
-    const row = await query.executeTakeFirstOrThrow();
+    const row = await query.executeTakeFirst();
+    if (row === undefined) throw new Error(`There is no case ${number}.`);
     const isOthers = row.holder !== null && row.holder !== hold.token && Number(row.held_until) > now;
     if (isOthers && !takeOver) {
       const { holder_name, held_since, held_until } = row;

@@ -7,28 +7,25 @@ import type { Tables } from '../schema/tables.js';
 const mostTries = 6;
 
 /**
- * Does something in one transaction, and once more where others were in the way: a SQLite file that stayed locked, or a
- * PostgreSQL transaction that gave way to another. Nothing of an attempt that failed is left.
+ * Does something in one transaction, and once more where PostgreSQL let another go first. Nothing of an attempt that
+ * failed is left. SQLite has one writer at a time: its driver waits before the transaction begins.
  */
 export async function inTransaction<Result>(
-  { db, dialect }: Database,
+  { db }: Database,
   work: (trx: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.transaction().execute(work);
     } catch (error) {
-      if (attempt >= mostTries || !isInTheWay(error, dialect)) throw error;
+      if (attempt >= mostTries || !gaveWay(error)) throw error;
       // Not all at once again: whoever waited longest has no advantage, so chance has to decide.
       await pause(Math.random() * 50 * attempt);
     }
   }
 }
 
-function isInTheWay(error: unknown, dialect: Database['dialect']): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code, errcode } = error as { code?: unknown; errcode?: unknown };
-  if (dialect === 'sqlite') return /database (?:table )?is locked|SQLITE_BUSY/.test(error.message) || errcode === 5;
+function gaveWay(error: unknown): boolean {
   // Serialisation failure, deadlock, and the same row made by two at once.
-  return code === '40001' || code === '40P01' || code === '23505';
+  return ['40001', '40P01', '23505'].includes(String((error as { readonly code?: unknown }).code));
 }

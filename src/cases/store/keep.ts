@@ -67,7 +67,10 @@ async function isUpdated(
     .set(columnsOf(call, now))
     .where('number', '=', number)
     .where('version', '=', version);
-  if (call.hold !== undefined) update = update.where('holder', '=', call.hold.token);
+  const { hold, session } = call;
+  if (hold !== undefined) update = update.where('holder', '=', hold.token);
+  // What a call began with is changed by its holder only, and without an event that could be counted.
+  else update = update.where('tree', '=', session.tree).where('knowledge', '=', session.knowledge);
   const { numUpdatedRows } = await update.executeTakeFirst();
   return Number(numUpdatedRows) === 1;
 }
@@ -77,12 +80,18 @@ async function keepLooking(trx: Change, database: Database, call: CallToKeep, no
   const { hold } = call;
   const number = await numberOf(trx, call);
   if (number === undefined) return { result: 'gone', number: call.kept?.number ?? 0 };
-  let query = trx.selectFrom('cases').select(['version', 'holder', 'holder_name']).where('number', '=', number);
+  let query = trx
+    .selectFrom('cases')
+    .select(['version', 'tree', 'knowledge', 'holder', 'holder_name'])
+    .where('number', '=', number);
   if (database.dialect === 'postgres') query = query.forUpdate();
-  const row = await query.executeTakeFirstOrThrow();
+  const row = await query.executeTakeFirst();
+  if (row === undefined) return { result: 'gone', number };
   if (hold !== undefined && row.holder !== null && row.holder !== hold.token)
     return { result: 'taken', number, by: row.holder_name ?? '' };
-  const session = await withNotes(trx, number, row.version, call.session);
+  const isRemark = hold === undefined && call.kept !== undefined;
+  const isOutdated = isRemark && (row.tree !== call.session.tree || row.knowledge !== call.session.knowledge);
+  const session = isOutdated ? undefined : await withNotes(trx, number, call);
   if (session === undefined) return { result: 'changed', number };
   await addEvents(trx, number, row.version, session);
   const since = hold !== undefined && row.holder === null ? { held_since: now } : {};
@@ -108,21 +117,22 @@ async function numberOf(trx: Change, { id, session, standing, kept }: CallToKeep
   return (await trx.insertInto('cases').values(row).returning('number').executeTakeFirstOrThrow()).number;
 }
 
-/** The call as it is to be stored: as it is where what is stored is its beginning, or with what others have noted. */
-async function withNotes(trx: Change, number: number, version: number, session: Session): Promise<Session | undefined> {
-  const last = version - 1;
-  const ours = session.events[last];
-  const events = trx.selectFrom('events').select('event').where('case_number', '=', number);
-  if (last < 0) return session;
-  if (ours !== undefined) {
-    const stored = await events.where('sequence', '=', last).executeTakeFirst();
-    if (stored?.event === JSON.stringify(ours)) return session;
-  }
-  const all = await events.orderBy('sequence').execute();
-  return mergeNotes(
-    all.map(({ event }) => JSON.parse(event) as Event),
-    session,
-  );
+/**
+ * The call as it is to be stored: as it is where what is stored is how it begins, or with what others have noted. What was
+ * kept of it before is known to be its beginning. Undefined where the two cannot both stand.
+ */
+async function withNotes(trx: Change, number: number, { session, kept }: CallToKeep): Promise<Session | undefined> {
+  const from = kept?.version ?? 0;
+  const stored = await trx
+    .selectFrom('events')
+    .select('event')
+    .where('case_number', '=', number)
+    .where('sequence', '>=', from)
+    .orderBy('sequence')
+    .execute();
+  if (stored.every(({ event }, index) => event === JSON.stringify(session.events[from + index]))) return session;
+  const events = stored.map(({ event }) => JSON.parse(event) as Event);
+  return mergeNotes([...session.events.slice(0, from), ...events], session);
 }
 
 async function addEvents(trx: Change, case_number: number, from: number, { events }: Session): Promise<void> {

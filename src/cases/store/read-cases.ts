@@ -1,8 +1,8 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import type { Outcome } from '../../knowledge/index.js';
 import { callerKey } from '../caller-key.js';
 import type { Database } from '../drivers/database.js';
-import type { Tables } from '../schema/tables.js';
+import type { CaseRow, Tables } from '../schema/tables.js';
 import { type CaseSummary, type StoredCase, sessionOf, summaryOf } from './case-record.js';
 
 /** Which cases: all that is given has to fit. Times are in ISO 8601, or only their beginning, such as 2026-11. */
@@ -34,20 +34,28 @@ export interface PageOptions {
   readonly before?: number;
 }
 
+/** More words than this are not looked for. */
+const mostWords = 20;
+
+/** The highest number that the database can give to a case. */
+const highest = 2 ** 31 - 1;
+
 type Query<Output> = SelectQueryBuilder<Tables, 'cases', Output>;
 
 /** Adds the conditions of a filter to a query of cases. */
 export function filtered<Output>(query: Query<Output>, filter: CaseFilter, now: number): Query<Output> {
   const { outcome, agent, desk, tree, fault, channel, caller, device, since, until, text, held } = filter;
   let found = query;
-  if (outcome !== undefined) found = found.where('cases.outcome', 'in', [...outcome]);
-  if (agent !== undefined) found = found.where(sql<string>`lower(cases.last_agent)`, '=', agent.toLowerCase());
+  // An empty list fits nothing, and is none that PostgreSQL would read.
+  if (outcome?.length === 0) found = found.where(sql<boolean>`1 = 0`);
+  else if (outcome !== undefined) found = found.where('cases.outcome', 'in', [...outcome]);
+  if (agent !== undefined) found = found.where('cases.agent_key', '=', callerKey(agent) ?? '');
   if (desk !== undefined) found = found.where('cases.desk', '=', desk);
   if (tree !== undefined) found = found.where('cases.tree', '=', tree);
   if (fault !== undefined)
     found = fault.includes('/')
       ? found.where('cases.fault', '=', fault)
-      : found.where('cases.fault', 'like', `%/${likely(fault)}`);
+      : found.where(sql<boolean>`cases.fault like ${`%/${likely(fault)}`} escape '\\'`);
   if (channel !== undefined) found = found.where('cases.channel', '=', channel);
   if (caller !== undefined) {
     const wanted = callerKey(caller) ?? '';
@@ -63,7 +71,7 @@ export function filtered<Output>(query: Query<Output>, filter: CaseFilter, now: 
   if (since !== undefined) found = found.where('cases.begun', '>=', since);
   if (until !== undefined) found = found.where('cases.begun', '<', until);
   if (held === true) found = found.where('cases.held_until', '>', now);
-  for (const word of (text ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 20))
+  for (const word of (text ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, mostWords))
     found = found.where((is) =>
       is.exists(
         is
@@ -88,7 +96,7 @@ export async function listCases(
 ): Promise<readonly CaseSummary[]> {
   const now = await database.now();
   let query = filtered(database.db.selectFrom('cases').selectAll('cases'), filter, now);
-  if (before !== undefined) query = query.where('cases.number', '<', before);
+  if (before !== undefined && before <= highest) query = query.where('cases.number', '<', before);
   const rows = await query.orderBy('cases.number', 'desc').limit(limit).execute();
   return rows.map((row) => summaryOf(row, now));
 }
@@ -106,6 +114,7 @@ export async function countCases(database: Database, filter: CaseFilter): Promis
 
 /** One case with its events, by its number or its id; undefined where there is none. @throws Error when it is damaged. */
 export async function readCase(database: Database, which: number | string): Promise<StoredCase | undefined> {
+  if (typeof which === 'number' && !(Number.isInteger(which) && which > 0 && which <= highest)) return undefined;
   const now = await database.now();
   const row = await database.db
     .selectFrom('cases')
@@ -113,11 +122,21 @@ export async function readCase(database: Database, which: number | string): Prom
     .where(typeof which === 'number' ? 'number' : 'id', '=', which as never)
     .executeTakeFirst();
   if (row === undefined) return undefined;
+  // What was added since the row was read is left for the next time.
   const events = await database.db
     .selectFrom('events')
     .select(['event', 'sequence'])
     .where('case_number', '=', row.number)
+    .where('sequence', '<', row.version)
     .orderBy('sequence')
     .execute();
+  if (events.length < row.version) return missing(database, row, events.length);
   return { ...summaryOf(row, now), session: sessionOf(row, events) };
+}
+
+/** A case without all of its events: erased since its row was read, or damaged. */
+async function missing({ db }: Database, { number, version }: Selectable<CaseRow>, found: number): Promise<undefined> {
+  const row = await db.selectFrom('cases').select('number').where('number', '=', number).executeTakeFirst();
+  if (row === undefined) return undefined;
+  throw new Error(`Of the ${version} events of case ${number} only ${found} are stored: it is damaged.`);
 }
