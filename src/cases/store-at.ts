@@ -3,13 +3,7 @@ import type { CaseStore } from './case-store.js';
 import type { Database } from './drivers/database.js';
 import type { Patience } from './drivers/postgres.js';
 
-<<<<<<< HEAD
-=======
-
 import { whyNotOpened } from './drivers/why-not-opened.js';
-import type { CaseStore } from './open-store.js';
-
->>>>>>> d39ccb3f7db5e3aa37e67628137fcb853f41c6f2
 
 import { migrate } from './schema/migrate.js';
 import { NewerStore } from './schema/newer-store.js';

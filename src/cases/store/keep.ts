@@ -118,10 +118,11 @@ async function numberOf(trx: Change, { id, session, standing, kept }: CallToKeep
 }
 
 /**
- * The call as it is to be stored: as it is where what is stored is how it begins, or with what others have noted. What was
- * kept of it before is known to be its beginning. Undefined where the two cannot both stand.
+ * The call as it is to be stored: as it is where what is stored is how it begins; for its holder also with what others have
+ * noted. What was kept of it before is known to be its beginning. Undefined where the two cannot both stand.
  */
-async function withNotes(trx: Change, number: number, { session, kept }: CallToKeep): Promise<Session | undefined> {
+async function withNotes(trx: Change, number: number, call: CallToKeep): Promise<Session | undefined> {
+  const { session, kept, hold } = call;
   const from = kept?.version ?? 0;
   const stored = await trx
     .selectFrom('events')
@@ -131,6 +132,7 @@ async function withNotes(trx: Change, number: number, { session, kept }: CallToK
     .orderBy('sequence')
     .execute();
   if (stored.every(({ event }, index) => event === JSON.stringify(session.events[from + index]))) return session;
+  if (hold === undefined) return undefined;
   const events = stored.map(({ event }) => JSON.parse(event) as Event);
   return mergeNotes([...session.events.slice(0, from), ...events], session);
 }

@@ -16,7 +16,8 @@ import {
 import { whereCasesAre } from '../case-store.js';
 import type { Environment } from '../environment.js';
 import { exit, Misuse } from '../exit.js';
-import { holdFor, type Keeper, keeperFor } from '../keeping/keeper.js';
+import { holdFor } from '../keeping/hold-for.js';
+import { type Keeper, keeperFor } from '../keeping/keeper.js';
 import { aside } from '../keeping/set-aside.js';
 import { type StoreAccess, storeAccess } from '../keeping/store-access.js';
 import { storeWaiting } from '../keeping/store-waiting.js';

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import {
   type CaseStore,
   caseNumberInWords,
-  type Hold,
   type KnowledgeBase,
   type Session,
   type Situation,
   type StoredCase,
   standingOf,
 } from '../../index.js';
+import { holdFor } from './hold-for.js';
 import type { Aside } from './set-aside.js';
 import type { StoreAccess } from './store-access.js';
 
@@ -56,16 +56,10 @@ export interface KeeperOptions {
   readonly stored?: { readonly number: number; readonly version: number };
 }
 
-/** How long a case stays held after the last sign of life, and how often one is given, in milliseconds. */
-const heldFor = 180_000;
+/** How often a sign of life is given: well before a hold is over. In milliseconds, as the next. */
 const signOfLife = 60_000;
 /** How often a store that is out of reach is tried again. */
 const tryAgain = 3_000;
-
-/** A hold in this agent's name. */
-export function holdFor(holder: string, token: string = randomUUID()): Hold {
-  return { token, name: holder, forMs: heldFor };
-}
 
 /** Keeps a call that begins, or one that is gone on with. */
 export function keeperFor(options: KeeperOptions): Keeper {

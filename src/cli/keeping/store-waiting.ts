@@ -3,6 +3,7 @@ import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type CaseStore, type KnowledgeBase, reopen, type Session, type Situation, standingOf } from '../../index.js';
 import { readSession } from '../session-file.js';
+import { holdFor } from './hold-for.js';
 import { foldersAside, readFileName } from './set-aside.js';
 
 /** What became of the calls that waited for the store. */
@@ -14,7 +15,8 @@ export interface Stored {
 
 /**
  * Stores the calls that wait in files: set aside while the store was out of reach, or left by an older Faultline. A file is
- * removed when all that it holds is stored. Those that a running process writes are left to it.
+ * removed when all that it holds is stored. Those that a running process writes are left to it, and those of a case that
+ * somebody has open wait for the next time.
  */
 export async function storeWaiting(
   store: CaseStore,
@@ -22,19 +24,22 @@ export async function storeWaiting(
   sessions: string,
   now: string,
 ): Promise<Stored> {
+  const hold = holdFor('Faultline');
   let stored = 0;
   const apart: string[] = [];
   for (const file of waitingFiles(sessions)) {
     const session = sessionIn(file);
     if (session === undefined || session.events.length === 0) continue;
     const id = idOf(file);
-    const kept = await store.keep({ id, session, standing: standingOf(kb, session, await standsAt(kb, session), now) });
+    const standing = standingOf(kb, session, await standsAt(kb, session), now);
+    const kept = await store.keep({ id, session, standing, hold });
     if (kept.result === 'kept') {
+      await store.release(kept.number, hold);
       const complete = await store.read(kept.number);
       if (complete !== undefined) await store.detail(kb, complete);
       rmSync(file, { force: true });
       stored += 1;
-    } else {
+    } else if (kept.result === 'changed') {
       renameSync(file, `${file}.apart`);
       apart.push(`${file}.apart`);
     }
