@@ -29,6 +29,9 @@ export {
   type HandOverUnknown,
   handOver,
   handOverNote,
+  type LetterAfterCall,
+  type LetterOptions,
+  letterAfterCall,
   momentInWords,
   type NoteOptions,
 } from './hand-over/index.js';

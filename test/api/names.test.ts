@@ -32,6 +32,7 @@ test('the library exports these names and no others', () => {
     'instruct',
     'jsonSchemas',
     'labelOf',
+    'letterAfterCall',
     'listen',
     'loadFolder',
     'loadTexts',

@@ -1,30 +1,26 @@
 import { ended } from '../ended.js';
 import { listed } from '../sentence.js';
-import { sentencesOf } from '../sentences.js';
 import type { HandOverAttempt, HandOverStep } from './attempts.js';
 import { quoted } from './quoted.js';
+import { stepsInWords } from './steps-in-words.js';
 
 /** How many single steps are named before the rest is only counted. */
-const fewSteps = 3;
-/** How long a step may be before only its beginning is said. */
-const longStep = 90;
+const fewSteps = 5;
 
 /** What was tried and whether it helped, in a sentence or two. */
 export function attemptInWords({ fault, name, steps, result, why, after }: HandOverAttempt): string {
   const done = steps.filter(({ state }) => state === 'done');
   const before = steps.filter(({ state }) => state === 'before');
-  const what = fault === undefined ? '' : `Against "${name}": `;
+  const what = fault === undefined ? (done.length === 0 ? '' : 'The caller did this: ') : `Against "${name}": `;
   const parts = [
-    ...(done.length === 0 ? [] : [stepsInWords(done)]),
-    ...(before.length === 0 ? [] : [`done before the call, rightly as far as could be told: ${stepsInWords(before)}`]),
-    ...steps
-      .filter(({ state }) => state === 'skipped')
-      .map((step) => `not done, ${stepsInWords([step])} (${step.why})`),
+    ...(done.length === 0 ? [] : [inARow(done)]),
+    ...(before.length === 0 ? [] : [`done before the call, rightly as far as could be told: ${inARow(before)}`]),
+    ...steps.filter(({ state }) => state === 'skipped').map((step) => `not done, ${inARow([step])} (${step.why})`),
     ...steps
       .filter(({ state }) => state === 'not-agreed')
       .map(
         (step) =>
-          `the caller did not agree to this: ${stepsInWords([step])}${step.why === undefined ? '' : ` (${step.why})`}`,
+          `the caller did not agree to this: ${inARow([step])}${step.why === undefined ? '' : ` (${step.why})`}`,
       ),
   ];
   const first = `${what}${parts.join('; ')}`;
@@ -54,20 +50,11 @@ function outcome(
   }
 }
 
-/** Steps by the procedures that they belong to, and single ones by what they say. */
-function stepsInWords(steps: readonly HandOverStep[]): string {
-  const names = [...new Set(steps.map((step) => step.procedure ?? shortened(step.say)))];
+/** Steps in a row; of many the first few. */
+function inARow(steps: readonly HandOverStep[]): string {
+  const names = stepsInWords(steps).map(({ words, isOwn }) => (isOwn ? quoted(words) : words));
   const rest = names.length - fewSteps;
-  if (rest <= 1) return listed(names);
-  return `${names.slice(0, fewSteps).join(', ')} and ${rest} more steps`;
-}
-
-/** A step as one tells it to a colleague: its first sentence, without the courtesy. */
-function shortened(say: string): string {
-  const [first = say] = sentencesOf(say);
-  const plain = first.replace(/^(?:Now,? )?(?:please,? )?/i, '').replace(/[.!]$/, '');
-  const cut = plain.length <= longStep ? plain : `${plain.slice(0, plain.lastIndexOf(' ', longStep))} …`;
-  return quoted(capital(cut));
+  return listed(rest <= 1 ? names : [...names.slice(0, fewSteps), `${rest} more steps`]);
 }
 
 function capital(text: string): string {

@@ -64,7 +64,9 @@ function factsNow({ kb, now }: CallRead): readonly HandOverFact[] {
 }
 
 function said(fact: Fact, value: FactValue): Pick<HandOverFact, 'fact' | 'title' | 'value' | 'words'> {
-  return { fact: fact.name, title: fact.title, value, words: valueInWords(fact, value) };
+  // Of a list nothing can be chosen: that was said, too.
+  const words = valueInWords(fact, value) || 'none';
+  return { fact: fact.name, title: fact.title, value, words };
 }
 
 /** What was told and has faded since: the last that was said of each fact that is not known now. */

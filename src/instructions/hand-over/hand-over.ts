@@ -128,7 +128,7 @@ export async function handOver(kb: KnowledgeBase, session: Session, about: HandO
     suspects: suspectsOf(call),
     still_possible: await possibleOf(call),
     stands: standsOf(call),
-    collect: collectOf(call, found.unknown),
+    collect: collectOf(call, found),
     promised: promisedIn(session),
     parked: brokenOff(session),
     abandoned: abandonedNow(session)?.abandoned,

@@ -98,10 +98,10 @@ function ruledOutInWords({ ruled_out: ruledOut }: HandOver): string {
 function collectInWords({ collect, stands }: HandOver): string {
   return collect
     .filter(({ ask, put_off: putOff }) => putOff !== undefined || ask !== stands.ask)
-    .map(({ ask, asked, put_off: putOff }) => {
+    .map(({ ask, asked, earlier, put_off: putOff }) => {
       if (putOff !== undefined) return `${ask} (put off: ${putOff})`;
-      if (asked === undefined) return ask;
-      return `${ask} (asked before: ${asked === 'skipped' ? 'left out' : unsureWords(asked)})`;
+      if (asked !== undefined) return `${ask} (asked before: ${asked === 'skipped' ? 'left out' : unsureWords(asked)})`;
+      return earlier === undefined ? ask : `${ask} (before the last steps: ${earlier})`;
     })
     .join(' ');
 }

@@ -2,6 +2,7 @@ import { type UnsureKind, withoutUndefined } from '../../knowledge/index.js';
 import { parkedNow, type Situation } from '../../session/index.js';
 import { faultName } from '../instruction.js';
 import type { CallRead } from './call-read.js';
+import type { HandOverFound } from './found.js';
 
 /** Where a call stands. */
 export interface HandOverStanding {
@@ -50,21 +51,21 @@ export interface HandOverCollect {
   readonly say?: string;
   /** It was asked before, and this is why it is not known. */
   readonly asked?: UnsureKind | 'skipped';
+  /** What it was before something was done that can have changed it, in words. */
+  readonly earlier?: string;
   /** Why it was put off. */
   readonly put_off?: string;
 }
 
 /** What the desk still has to ask; of a call that is not at its end, what is open and what was put off. */
-export function collectOf(
-  call: CallRead,
-  unknown: readonly { readonly fact?: string; readonly reason: UnsureKind | 'skipped' }[],
-): readonly HandOverCollect[] {
+export function collectOf(call: CallRead, { facts, unknown }: HandOverFound): readonly HandOverCollect[] {
   const { now, text, session } = call;
   const later = now.postponed.map(({ ask, why }) => ({ ask: text(ask), put_off: why }));
   if (now.type === 'referred') {
     const missing = now.collect.map(({ fact, ask, say }) => {
-      const before = unknown.find((each) => each.fact === fact)?.reason;
-      return { fact, ask: text(ask), ...withoutUndefined({ say: say && text(say), asked: before }) };
+      const reason = unknown.find((each) => each.fact === fact)?.reason;
+      const earlier = facts.find((each) => each.fact === fact)?.words;
+      return { fact, ask: text(ask), ...withoutUndefined({ say: say && text(say), asked: reason, earlier }) };
     });
     return [...missing, ...later.filter(({ ask }) => !missing.some((each) => each.ask === ask))];
   }

@@ -17,9 +17,11 @@ const standing: Readonly<Record<HandOverSuspect['status'], string>> = {
 /** What it may be, in sentences: what something speaks for, then what has only not been excluded. */
 export function suspectsInWords({ suspects, still_possible: possible }: HandOver): string {
   const named = suspects.map(({ name, status }) => `${quoted(name)} (${standing[status]}).`);
-  const rest = possible.length - fewPossible;
-  const names = possible.slice(0, fewPossible).map(({ name }) => quoted(name));
-  const all = rest > 0 ? [...names, `${rest} more`] : names;
+  const said = new Set(suspects.map(({ name }) => name));
+  // Two trees can have a fault of one name.
+  const others = [...new Set(possible.map(({ name }) => name))].filter((name) => !said.has(name)).map(quoted);
+  const rest = others.length - fewPossible;
+  const all = rest > 0 ? [...others.slice(0, fewPossible), `${rest} more`] : others;
   const open = all.length === 0 ? [] : [`Not excluded so far, which does not make them likely: ${listed(all)}.`];
   return [...named, ...open].join(' ');
 }
