@@ -22,7 +22,7 @@ export interface HandOverAttempt {
   readonly steps: readonly HandOverStep[];
   /**
    * - solved, partly, unsolved: what the verification said - not-checked: it could not be checked, or it has not come to that
-   * Absent for steps that no verification belongs to: there `after` says what came next.
+   * Absent where nothing was done, and for steps that no verification belongs to: there `after` says what came next.
    */
   readonly result?: 'solved' | 'partly' | 'unsolved' | 'not-checked';
   /** Why it could not be checked. */
@@ -105,7 +105,7 @@ function attemptOf(call: CallRead, { moves, next }: Group): HandOverAttempt {
     ...(id === undefined ? {} : { fault: `${first.tree}/${id}` }),
     name: fault?.name ?? nameOf(steps),
     steps,
-    ...(id === undefined ? withoutUndefined({ after: afterwards(call, next) }) : resultOf(moves)),
+    ...(id === undefined ? withoutUndefined({ after: afterwards(call, next) }) : resultOf(moves, steps)),
   };
 }
 
@@ -144,12 +144,15 @@ function titleOf(kb: KnowledgeBase, { procedure }: Step): string | undefined {
 
 const results = { solved: 'solved', partly: 'partly' } as const;
 
-function resultOf(moves: readonly Move[]): Pick<HandOverAttempt, 'result' | 'why'> {
+function resultOf(moves: readonly Move[], steps: readonly HandOverStep[]): Pick<HandOverAttempt, 'result' | 'why'> {
   const verified = moves.findLast(({ reason }) => 'question' in reason && reason.question?.purpose === 'verify');
   const reason = verified?.reason;
   if (reason?.kind === 'unsure') return { result: 'not-checked', why: unsureWords(reason.unsure) };
   if (reason?.kind === 'skipped') return { result: 'not-checked', why: reason.why };
-  if (reason?.kind !== 'answered') return { result: 'not-checked' };
+  if (reason?.kind !== 'answered') {
+    const wasDone = steps.some(({ state }) => state === 'done' || state === 'before');
+    return wasDone ? { result: 'not-checked' } : {};
+  }
   return { result: results[verified?.edge?.kind as keyof typeof results] ?? 'unsolved' };
 }
 

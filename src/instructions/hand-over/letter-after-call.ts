@@ -154,9 +154,10 @@ function stateOf(kb: KnowledgeBase, now: Situation, call: HandOver, clock: Clock
     case 'unresolved':
       return said.length > 0 ? said : ['I am sorry that we could not solve it.'];
     default:
-      return desks.map(({ name, because, problem }) => {
+      return desks.map(({ name, because, by, problem }) => {
         const own = now.type === 'referred' && desks[0]?.problem === problem ? said : [];
-        const why = /^(?:The tree "|The agent decided)/.test(because) ? [] : [addressed(because)];
+        // What an agent gave as a reason is for colleagues.
+        const why = by === 'agent' || /^The tree "/.test(because) ? [] : [addressed(because)];
         return ['What happens next:', ...why.map(ended), `Who goes on from here: ${ended(name)}`, ...own].join(' ');
       });
   }

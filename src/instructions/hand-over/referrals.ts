@@ -1,5 +1,5 @@
 import { type Node, withoutUndefined } from '../../knowledge/index.js';
-import type { Move } from '../../session/index.js';
+import type { Move, Referred } from '../../session/index.js';
 import type { CallRead } from './call-read.js';
 
 /** The desk that a problem goes to, and why. */
@@ -7,6 +7,8 @@ export interface HandOverDesk {
   readonly id: string;
   readonly name: string;
   readonly because: string;
+  /** Whether the tree leads there, or the agent wanted it: then the reason is the agent's. */
+  readonly by: 'tree' | 'agent';
   /** What its author notes about it. */
   readonly note?: string;
   /** The number of the problem, from 0. */
@@ -16,16 +18,27 @@ export interface HandOverDesk {
 /** The desks that the problems of a call go to: the one it came to last first. */
 export function referralsOf(call: CallRead): readonly HandOverDesk[] {
   const { kb, now, text } = call;
-  const desk = (id: string, because: string, note: string | undefined, problem: number): HandOverDesk => {
-    const name = kb.desks.get(id)?.name ?? id;
-    return { id, name, because: text(because), ...withoutUndefined({ note }), problem };
-  };
-  const current = now.problems.findIndex((_, number) => number === problemNow(call));
-  const others = now.problems.flatMap(({ number, state }) => {
-    const end = state === 'referred' && number !== current ? lastReferral(call, number) : undefined;
-    return end === undefined ? [] : [desk(end.desk, end.because, end.note, number)];
+  const current = problemNow(call);
+  const all = now.problems.flatMap(({ number, state }): readonly HandOverDesk[] => {
+    const isHere = number === current && now.type === 'referred';
+    if (!isHere && (state !== 'referred' || number === current)) return [];
+    const last = lastReferral(call, number);
+    const end = isHere ? { by: last?.by ?? 'tree', ...withoutUndefined(partsOf(now)) } : last;
+    if (end === undefined) return [];
+    const name = kb.desks.get(end.id)?.name ?? end.id;
+    return [{ ...end, name, because: text(end.because), problem: number }];
   });
-  return now.type === 'referred' ? [desk(now.desk, now.because, now.note, current), ...others] : others;
+  return [...all].sort((one, other) => Number(other.problem === current) - Number(one.problem === current));
+}
+
+type Referral = Omit<HandOverDesk, 'name' | 'problem'>;
+
+function partsOf({
+  desk,
+  because,
+  note,
+}: Referred): Omit<Referral, 'by' | 'note'> & { readonly note: string | undefined } {
+  return { id: desk, because, note };
 }
 
 /** The number of the problem that is dealt with. */
@@ -34,10 +47,8 @@ function problemNow({ moves }: CallRead): number {
   return last?.kind === 'problem' ? last.number : 0;
 }
 
-function lastReferral(
-  { kb, moves }: CallRead,
-  problem: number,
-): { readonly desk: string; readonly because: string; readonly note?: string } | undefined {
+/** The last move that took a problem to a desk, told as what it means. */
+function lastReferral({ kb, moves }: CallRead, problem: number): Referral | undefined {
   let current = 0;
   let last: Move | undefined;
   for (const move of moves) {
@@ -45,12 +56,13 @@ function lastReferral(
     else if (current === problem && (move.reason.kind === 'referred' || move.edge?.to.kind === 'desk')) last = move;
   }
   if (last === undefined) return undefined;
-  if (last.reason.kind === 'referred') return { desk: last.reason.desk, because: last.reason.why };
+  if (last.reason.kind === 'referred') return { id: last.reason.desk, because: last.reason.why, by: 'agent' };
   const { edge } = last;
   if (edge?.to.kind !== 'desk') return undefined;
+  const id = edge.to.desk;
   const node: Node | undefined = kb.trees.get(last.tree)?.nodes.get(last.node);
   if (node?.kind === 'refer')
-    return { desk: edge.to.desk, because: node.because, ...withoutUndefined({ note: node.note }) };
+    return { id, because: node.because, by: 'tree', ...withoutUndefined({ note: node.note }) };
   const because = node !== undefined && 'ask' in node ? `This could not be found out: ${node.ask}` : '';
-  return { desk: edge.to.desk, because };
+  return { id, because, by: 'tree' };
 }
