@@ -46,7 +46,7 @@ beforeAll(async () => {
   const letter = await letterAfterCall(kb, sessions[2] as Session, { number: '1042', ...clock });
   shown = [await copier(), ...notes, `${letter.subject}\n\n${letter.body}`].map(folded);
   if (process.env.UPDATE_DOCS !== undefined) writeFileSync(page, withBlocks(readFileSync(page, 'utf8'), shown));
-});
+}, 60_000);
 
 /** A practice call with an agent who listens, left after so many things that the caller said. */
 async function practised(tree: string, manner: Manner, seed: number, turns: number, last: Input): Promise<Session> {

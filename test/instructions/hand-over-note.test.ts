@@ -26,7 +26,7 @@ beforeAll(async () => {
   ({ knowledgeBase: office } = await loadFolder('test/fixtures/office'));
   ({ knowledgeBase: shipped } = await loadFolder('knowledge-base'));
   wild = await hostile();
-});
+}, 60_000);
 
 /** A knowledge base whose second line wants its notes like this. */
 function wanting(kb: KnowledgeBase, template: string): KnowledgeBase {

@@ -15,7 +15,7 @@ import { small } from '../session/small-knowledge-base.js';
 let kb: KnowledgeBase;
 beforeAll(async () => {
   ({ knowledgeBase: kb } = await loadFolder('test/fixtures/office'));
-});
+}, 60_000);
 
 async function handedOver(tree: string, ...inputs: readonly Input[]): Promise<HandOver> {
   return handOver(kb, (await play(kb, tree, ...inputs)).session, { number: '17' });

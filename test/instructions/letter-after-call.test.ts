@@ -4,9 +4,11 @@ import { play } from '../session/play.js';
 import { small } from '../session/small-knowledge-base.js';
 
 let kb: KnowledgeBase;
+let shipped: KnowledgeBase;
 beforeAll(async () => {
   ({ knowledgeBase: kb } = await loadFolder('test/fixtures/office'));
-});
+  ({ knowledgeBase: shipped } = await loadFolder('knowledge-base'));
+}, 60_000);
 
 const letter = async (...inputs: readonly Input[]): Promise<string> =>
   (await letterAfterCall(kb, (await play(kb, 'printer', ...inputs)).session, { number: '17', agent: 'Anna' })).body;
@@ -108,7 +110,6 @@ nodes:
 });
 
 test('the terms that the caller may not know are explained once, and the caller is spoken to', async () => {
-  const { knowledgeBase: shipped } = await loadFolder('knowledge-base');
   const { session } = await play(shipped, 'sign-in', { jump: 'no-internet/router-desk' });
   const { subject, body } = await letterAfterCall(shipped, session);
   expect(subject).toBe('You cannot sign in');

@@ -38,7 +38,7 @@ export function sectionsOf(handOver: HandOver, clock: Clock): Readonly<Record<Ha
     stands: standsInWords(handOver),
     collect: collectInWords(handOver),
     promised: promisedInWords(handOver, clock),
-    notes: handOver.notes.map(({ note, agent }) => ended(agent === undefined ? note : `${note} (${agent})`)).join(' '),
+    notes: handOver.notes.map(({ note, agent }) => ended(agent === undefined ? note : `${agent}: ${note}`)).join(' '),
   };
 }
 

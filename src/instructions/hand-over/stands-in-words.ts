@@ -41,7 +41,7 @@ function openInWords({ stands }: HandOver): readonly string[] {
 function openQuestion(purpose: HandOver['stands']['purpose'], ask: string, fault: string | undefined): string {
   switch (purpose) {
     case 'verify':
-      return `The fix for ${quoted(fault ?? '')} is done. Whether it helped is open: ${ask}`;
+      return `The fix for ${quoted(fault ?? '')} is done. Whether it helped is open: ${quoted(ask)}`;
     case 'consent':
       return `The caller has not yet agreed to the next step: ${quoted(ask)}`;
     case 'tried':

@@ -8,7 +8,7 @@ const fewPossible = 5;
 
 const standing: Readonly<Record<HandOverSuspect['status'], string>> = {
   found: 'found; it was not mended on the call',
-  isolated: 'everything points to it; its fix is not finished',
+  isolated: 'the call has come to this; whether its fix helps is open',
   unverified: 'its fix is done; nobody could check it',
   partly: 'its fix helped, but not with everything',
   suspected: 'something points to it',
