@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import {
   type Agent,
   beginRound,
+  caseNumberInWords,
   handOver,
   handOverNote,
   type Input,
@@ -21,6 +22,7 @@ import { play, playOn } from '../session/play.js';
 import { blocks, filesIn, table } from './console.js';
 
 const page = 'docs/hand-over.md';
+const number = caseNumberInWords(1042);
 const clock = { zone: 60, today: '2026-11-27' };
 
 let kb: KnowledgeBase;
@@ -43,7 +45,7 @@ beforeAll(async () => {
     }),
   ];
   const notes = await Promise.all(sessions.map(noted));
-  const letter = await letterAfterCall(kb, sessions[2] as Session, { number: '1042', ...clock });
+  const letter = await letterAfterCall(kb, sessions[2] as Session, { number, ...clock });
   shown = [await copier(), ...notes, `${letter.subject}\n\n${letter.body}`].map(folded);
   if (process.env.UPDATE_DOCS !== undefined) writeFileSync(page, withBlocks(readFileSync(page, 'utf8'), shown));
 }, 60_000);
@@ -62,7 +64,7 @@ async function practised(tree: string, manner: Manner, seed: number, turns: numb
 }
 
 async function noted(session: Session): Promise<string> {
-  const told = await handOver(kb, session, { number: '1042', now: '2026-11-27T13:40:00Z' });
+  const told = await handOver(kb, session, { number, now: '2026-11-27T13:40:00Z' });
   const note = handOverNote(kb, told, clock);
   // The version changes with every edit of a tree.
   return note.replace(/knowledge [0-9a-f]+/, 'knowledge …');
@@ -73,7 +75,7 @@ async function copier(): Promise<string> {
   const { knowledgeBase, diagnostics } = await loadTexts(filesIn(page));
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   const { session } = await play(knowledgeBase, 'copier', { answer: 'the hall' }, { answer: 'no' });
-  const told = await handOver(knowledgeBase, session, { number: '3' });
+  const told = await handOver(knowledgeBase, session, { number: caseNumberInWords(3) });
   return handOverNote(knowledgeBase, told).replace(/knowledge [0-9a-f]+/, 'knowledge …');
 }
 

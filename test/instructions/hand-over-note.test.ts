@@ -13,6 +13,7 @@ import {
   promisesOf,
   type Session,
   situation,
+  standingOf,
   valueInWords,
 } from '../../src/index.js';
 import { hostile } from '../session/hostile-knowledge-base.js';
@@ -173,9 +174,12 @@ const ends: readonly (readonly Input[])[] = [[{ abandoned: 'the line broke' }], 
 async function expectSound(kb: KnowledgeBase, session: Session): Promise<HandOver> {
   const told = await handOver(kb, session, { number: '17', now: '2026-11-28T12:00:00Z' });
   expect(JSON.parse(JSON.stringify(told))).toEqual(told);
+  // The list of cases and the hand-over say the same.
+  const now = await situation(kb, session);
+  expect(told.outcome).toBe(standingOf(kb, session, now, '2026-11-28T12:00:00Z').outcome);
   const note = handOverNote(kb, told, { zone: 60 });
   const letter = await letterAfterCall(kb, session, { number: '17' });
-  const { facts } = await situation(kb, session);
+  const { facts } = now;
   for (const [name, { value, source }] of facts) {
     const fact = kb.facts.get(name);
     if (source === 'caller' && fact !== undefined)

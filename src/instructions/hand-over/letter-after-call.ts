@@ -120,6 +120,8 @@ function whatComesNext(kb: KnowledgeBase, now: Situation, call: HandOver, clock:
   const promises = call.promised.map(({ promised, by }) =>
     by === undefined ? promised : `${promised}, by ${momentInWords(by, clock).replace(/^on /, '')}`,
   );
+  const callBack = call.outcome === 'parked' ? undefined : call.parked?.call_back;
+  if (callBack !== undefined) promises.push(`a call back, ${momentInWords(callBack, clock)}`);
   const open = call.outcome === 'parked' || call.outcome === 'abandoned' || call.outcome === 'open';
   const asks = call.collect.map(({ ask }) => ask);
   return [
