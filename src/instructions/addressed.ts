@@ -6,12 +6,17 @@ const verbs: Readonly<Record<string, string>> = { is: 'are', has: 'have', was: '
  */
 export function addressed(text: string): string {
   return text
+    .replaceAll(/\b(t)he ([a-z]+) of the caller\b/gi, (_, first: string, noun: string) => `${your(first)} ${noun}`)
     .replaceAll(/\b(is|has|was|does)( the caller)\b/gi, (_, verb: string, rest: string) => `${plural(verb)}${rest}`)
-    .replaceAll(/\b(t)he caller's\b/gi, (_, first: string) => (first === 'T' ? 'Your' : 'your'))
+    .replaceAll(/\b(t)he caller's\b/gi, (_, first: string) => your(first))
     .replaceAll(/\b(t)he caller(?: ([a-z]+))?/gi, (_, first: string, verb?: string) => {
       const you = first === 'T' ? 'You' : 'you';
       return verb === undefined ? you : `${you} ${plural(verb)}`;
     });
+}
+
+function your(first: string): string {
+  return first === 'T' ? 'Your' : 'your';
 }
 
 function plural(verb: string): string {

@@ -9,6 +9,32 @@ export {
   whyInWords,
   whyNotInWords,
 } from './explanation-in-words.js';
+export {
+  type Clock,
+  type HandOver,
+  type HandOverAbout,
+  type HandOverAnswer,
+  type HandOverAttempt,
+  type HandOverCollect,
+  type HandOverDesk,
+  type HandOverFact,
+  type HandOverFound,
+  type HandOverPossible,
+  type HandOverProblem,
+  type HandOverRuledOut,
+  type HandOverStanding,
+  type HandOverStep,
+  type HandOverSuspect,
+  type HandOverTimes,
+  type HandOverUnknown,
+  handOver,
+  handOverNote,
+  type LetterAfterCall,
+  type LetterOptions,
+  letterAfterCall,
+  momentInWords,
+  type NoteOptions,
+} from './hand-over/index.js';
 export { type Choice, faultName, type Instruction, type InstructOptions, instruct, type Term } from './instruction.js';
 export { fill, valueInWords } from './placeholders.js';
 export { type Recap, recap } from './recap.js';

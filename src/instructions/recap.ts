@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/index.js';
 import { type Move, type Session, type Situation, situation, trail } from '../session/index.js';
+import { ended } from './ended.js';
 import { faultName, instruct } from './instruction.js';
 import { valueInWords } from './placeholders.js';
 import { claimName, moveInWords } from './trail-in-words.js';
@@ -80,8 +81,4 @@ function goingOn(kb: KnowledgeBase, now: Situation): readonly string[] {
   if (now.type === 'fixed' || now.type === 'closed' || now.type === 'referred') return [];
   const { heading } = instruct(kb, now);
   return now.type === 'asking' ? [`We go on with this: ${heading}`] : ['We go on where we stopped.'];
-}
-
-function ended(text: string): string {
-  return /[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
 }

@@ -3,6 +3,7 @@ export type { Place } from '../source/index.js';
 export { diagnosticKinds } from './diagnostic-kinds.js';
 export { type FactValueResult, factValue } from './fact-value.js';
 export { edgesFrom, findLoops, loopsWithoutQuestion, type PlaceInTree, reachableNodes } from './graph/index.js';
+export type { HandOverPlaceholder } from './hand-over-placeholders.js';
 export { jsonSchemas } from './json-schemas.js';
 export type { KnowledgeBase } from './knowledge-base.js';
 export { keptWith, loadFolder } from './load-folder.js';

@@ -6,6 +6,7 @@ import {
   hypotheses,
   type Missing,
   missingPoints,
+  outlookFrom,
   type PossibleReply,
   type Why,
   type WhyNot,
@@ -38,6 +39,11 @@ export async function whyNot(kb: KnowledgeBase, session: Session, fault: string)
 /** The facts and questions that can still matter where the call goes on, and are open. */
 export async function missing(kb: KnowledgeBase, session: Session): Promise<Missing> {
   return missingPoints(kb, (await momentOf(kb, session)).last.state);
+}
+
+/** The faults that a call can still come to, by address, the nearest first: possible, and no more likely for that. */
+export async function stillPossible(kb: KnowledgeBase, session: Session): Promise<readonly string[]> {
+  return [...(await outlookFrom(kb, (await momentOf(kb, session)).last.state)).faults.keys()];
 }
 
 /** Where the call would stand after an input, and what that would do to the replies given before. Nothing is changed. */

@@ -13,7 +13,7 @@ export type {
   Why,
   WhyNot,
 } from './explain/index.js';
-export { how, missing, whatIf, whatIfEach, why, whyNot } from './explained.js';
+export { how, missing, stillPossible, whatIf, whatIfEach, why, whyNot } from './explained.js';
 export { parseSession } from './parse-session.js';
 export { type Recorded, recordOf } from './record.js';
 export {
@@ -44,6 +44,7 @@ export {
   type Referred,
   type Situation,
 } from './situation.js';
+export { type StandingAct, standingActs } from './standing-acts.js';
 export {
   addressOf,
   type FaultStatus,

@@ -177,6 +177,7 @@ test.each([
   ['A page wants the caller to sign in', 'A page wants you to sign in'],
   ['The caller tries it', 'You try it'],
   ['Is the caller there?', 'Are you there?'],
+  ['An outage in the area of the caller', 'An outage in your area'],
   ['The lamp is on', 'The lamp is on'],
 ])('%j is put to the caller as %j', (written, said) => {
   expect(addressed(written)).toBe(said);

@@ -12,7 +12,7 @@ import { declareTrees } from './declare-trees.js';
 import { linkFacts } from './facts.js';
 import type { FileValue, ValidFile } from './files.js';
 import { isSound, type Names } from './linking.js';
-import { linkManifest, linkNothingFits } from './manifest.js';
+import { checkHandOvers, linkManifest, linkNothingFits } from './manifest.js';
 import type { DeclaredCheck, DeclaredTree, NamesInScope } from './names-in-scope.js';
 import { linkOverlays } from './overlays.js';
 import { checkPlaceholders } from './placeholders.js';
@@ -62,6 +62,7 @@ export function link(files: readonly ValidFile[], collector: Collector): Unhashe
     trees: declareTrees(files, collector),
   };
   for (const kind of ['knowledge-base', 'facts'] as const) checkPlaceholders(root(kind), names.facts, [], collector);
+  checkHandOvers(root('knowledge-base'), names.facts, collector);
   const rules = linkRules(root('rules'), names, collector);
   const linked = linkTrees(names, rules, collector);
   const trees = walkable(linked, names, collector);

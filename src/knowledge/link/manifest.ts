@@ -1,10 +1,12 @@
+import { handOverPlaceholders } from '../hand-over-placeholders.js';
 import type { KnowledgeBase } from '../knowledge-base.js';
 import type { Desk, NotCovered, Outcome } from '../model.js';
-import { entriesOf } from '../read/index.js';
+import { entriesOf, isWritten } from '../read/index.js';
 import { withoutUndefined } from '../without-undefined.js';
 import type { FileValue } from './files.js';
 import { isSound, type Linking, lookUp, type Names } from './linking.js';
 import type { NamesInScope } from './names-in-scope.js';
+import { checkText } from './placeholders.js';
 
 type ManifestValue = FileValue<'knowledge-base'>;
 
@@ -71,6 +73,19 @@ export function linkManifest(value: Partial<ManifestValue> | undefined, linking:
     deskNames,
     retention: retentionOf(value, linking),
   };
+}
+
+/** Reports what the template of a desk's hand-over note has in braces and cannot be filled in. */
+export function checkHandOvers(
+  value: Partial<ManifestValue> | undefined,
+  facts: Names<unknown>,
+  linking: Linking,
+): void {
+  const desks: unknown = value?.desks;
+  if (!isMap(desks)) return;
+  for (const desk of Object.values(desks)) {
+    if (isMap(desk) && isWritten(desk, 'hand_over')) checkText(desk, 'hand_over', facts, handOverPlaceholders, linking);
+  }
 }
 
 function retentionOf(value: Partial<ManifestValue> | undefined, linking: Linking): ReadonlyMap<Outcome, number> {

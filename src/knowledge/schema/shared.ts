@@ -29,7 +29,7 @@ export const manifest = z.strictObject({
         hand_over: text
           .optional()
           .describe(
-            'How this desk wants its hand-over note: text with {case}, {caller}, {words}, {found}, {tried}, {ruled_out}, {suspects}, {collect} and {promised} in it.',
+            'How this desk wants its hand-over note: text with {case}, {call}, {caller}, {agent}, {problem}, {words}, {warnings}, {found}, {tried}, {ruled_out}, {suspects}, {stands}, {collect}, {promised} and {notes} in it, and facts. What is empty is left out with its line.',
           ),
       }),
     )

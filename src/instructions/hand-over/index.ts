@@ -1,0 +1,11 @@
+export type { HandOverAttempt, HandOverStep } from './attempts.js';
+export type { HandOverAnswer, HandOverFact, HandOverFound, HandOverUnknown } from './found.js';
+export { type HandOver, type HandOverAbout, type HandOverProblem, handOver } from './hand-over.js';
+export { type LetterAfterCall, type LetterOptions, letterAfterCall } from './letter-after-call.js';
+export { type Clock, momentInWords } from './moment-in-words.js';
+export { handOverNote, type NoteOptions } from './note.js';
+export type { HandOverDesk } from './referrals.js';
+export type { HandOverRuledOut } from './ruled-out.js';
+export type { HandOverCollect, HandOverStanding } from './stands.js';
+export type { HandOverPossible, HandOverSuspect } from './suspects.js';
+export type { HandOverTimes } from './times.js';
