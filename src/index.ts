@@ -181,6 +181,7 @@ export {
   type Move,
   missing,
   type OpenPoint,
+  outcomeOf,
   type Parked,
   type Position,
   type PossibleReply,

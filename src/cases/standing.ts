@@ -1,9 +1,10 @@
-import type { KnowledgeBase, Outcome } from '../knowledge/index.js';
+import { type KnowledgeBase, type Outcome, withoutUndefined } from '../knowledge/index.js';
 import {
   abandonedNow,
   type Caller,
   callerKnown,
   channelOf,
+  outcomeOf,
   parkedNow,
   type Session,
   type Situation,
@@ -73,25 +74,26 @@ export function agentOf({ agent, events }: Session): string | undefined {
 type Ending = Pick<CaseStanding, 'outcome' | 'desk' | 'issue' | 'reason' | 'callBack'>;
 
 function ending(kb: KnowledgeBase, session: Session, situation: Situation | undefined): Ending {
-  if (situation?.problems.every(({ state }) => state !== 'open' && state !== 'current')) return ended(kb, situation);
-  const abandoned = abandonedNow(session);
-  if (abandoned !== undefined) return { outcome: 'abandoned', reason: abandoned.abandoned };
   const parked = parkedNow(session);
-  if (parked === undefined) return { outcome: 'open' };
-  const { callBack } = parked;
-  return { outcome: 'parked', reason: parked.parked, ...(callBack === undefined ? {} : { callBack }) };
-}
-
-function ended(kb: KnowledgeBase, situation: Situation): Ending {
-  if (situation.problems.every(({ state }) => state === 'fixed')) return { outcome: 'resolved' };
-  if (situation.type === 'referred') {
-    const { desk, because } = situation;
-    return { outcome: kb.desks.get(desk)?.visit === true ? 'visit' : 'referred', desk, reason: because };
+  const abandoned = abandonedNow(session)?.abandoned;
+  // A call for which no tree was found has no situation.
+  const noTree = abandoned === undefined ? (parked === undefined ? 'open' : 'parked') : 'abandoned';
+  const outcome = situation === undefined ? noTree : outcomeOf(kb, session, situation);
+  switch (outcome) {
+    case 'abandoned':
+      return { outcome, ...withoutUndefined({ reason: abandoned }) };
+    case 'parked':
+      return { outcome, ...withoutUndefined({ reason: parked?.parked, callBack: parked?.callBack }) };
+    case 'known-issue':
+      return { outcome, ...withoutUndefined({ issue: situation?.type === 'closed' ? situation.issue : undefined }) };
+    case 'referred':
+    case 'visit':
+      return situation?.type === 'referred'
+        ? { outcome, desk: situation.desk, reason: situation.because }
+        : { outcome };
+    default:
+      return { outcome };
   }
-  if (situation.problems.some(({ state }) => state === 'referred')) return { outcome: 'referred' };
-  if (situation.type === 'closed' && situation.issue !== undefined)
-    return { outcome: 'known-issue', issue: situation.issue };
-  return { outcome: 'unresolved' };
 }
 
 const found: ReadonlySet<string> = new Set(['isolated', 'found', 'fixed', 'partly', 'unverified']);

@@ -14,6 +14,7 @@ export type {
   WhyNot,
 } from './explain/index.js';
 export { how, missing, stillPossible, whatIf, whatIfEach, why, whyNot } from './explained.js';
+export { outcomeOf } from './outcome.js';
 export { parseSession } from './parse-session.js';
 export { type Recorded, recordOf } from './record.js';
 export {

@@ -1,11 +1,67 @@
-import { type Situation, timeSaid } from '../../index.js';
+import {
+  caseNumberInWords,
+  handOver,
+  handOverNote,
+  type LetterAfterCall,
+  letterAfterCall,
+  timeSaid,
+} from '../../index.js';
+import type { Call } from './call.js';
+import { correspondents } from './correspondents.js';
 import { type Desk, take } from './desk.js';
 import { leave, numbered } from './menu.js';
 
-/** Does what there is to do when a call has come to its end. */
-export async function afterCall(desk: Desk, _now: Situation, what: string): Promise<void> {
-  if (what === 'promise') return promise(desk);
-  if (what === 'content') return content(desk);
+/** What there is to do when a call has come to its end. */
+export type AfterCall = 'note' | 'letter' | 'promise' | 'content';
+
+/** Does it. */
+export async function afterCall(desk: Desk, what: AfterCall): Promise<void> {
+  switch (what) {
+    case 'note':
+      return copied(desk, await noteFor(desk));
+    case 'letter': {
+      const { subject, body } = await letterTo(desk);
+      return copied(desk, `Subject: ${subject}\n\n${body}`);
+    }
+    case 'promise':
+      return promise(desk);
+    case 'content':
+      return content(desk);
+  }
+}
+
+/** The note for whoever goes on with the call, as it stands. */
+export async function noteFor({ call, clock }: Desk): Promise<string> {
+  const number = numberOf(call);
+  const told = await handOver(call.kb, call.session(), { now: clock(), ...(number === undefined ? {} : { number }) });
+  return handOverNote(call.kb, told, { zone: zoneOf(clock) });
+}
+
+function letterTo({ call, clock }: Desk): Promise<LetterAfterCall> {
+  const { again: _, ...names } = correspondents(call.session());
+  const number = numberOf(call);
+  return letterAfterCall(call.kb, call.session(), {
+    ...names,
+    ...(number === undefined ? {} : { number }),
+    zone: zoneOf(clock),
+    today: clock().slice(0, 10),
+  });
+}
+
+function numberOf({ keeper }: Call): string | undefined {
+  const number = keeper?.number();
+  return number === undefined ? undefined : caseNumberInWords(number);
+}
+
+/** How many minutes the clock here is ahead of UTC. */
+function zoneOf(clock: () => string): number {
+  return -new Date(clock()).getTimezoneOffset();
+}
+
+/** Shows a text that is pasted somewhere else, and puts it where it can be pasted from. */
+function copied({ front, style }: Desk, text: string): void {
+  front.copy(text);
+  front.show(`${text}\n\n${style.dim('Copied.')}`);
 }
 
 async function promise(desk: Desk): Promise<void> {

@@ -11,7 +11,7 @@ import {
   termsSaid,
   trail,
 } from '../../index.js';
-import { afterCall } from './after-call.js';
+import { type AfterCall, afterCall } from './after-call.js';
 import { TakenOver } from './call.js';
 import { carryOut } from './commands.js';
 import { type Desk, letCallerSpeak, take } from './desk.js';
@@ -99,7 +99,7 @@ async function takeTurn(desk: Desk, view: View, choice: Choice, shown: Shown): P
     case 'again':
       return movedIf(await passOn(desk, now, view.again));
     case 'after':
-      await afterCall(desk, now, choice.id);
+      await afterCall(desk, choice.id as AfterCall);
       return 'stay';
     case 'command': {
       if (choice.command === 'q') return 'over';

@@ -1,4 +1,12 @@
-import { channelOf, type Instruction, instruct, type Situation, termsSaid, trail } from '../../index.js';
+import {
+  caseNumberInWords,
+  channelOf,
+  type Instruction,
+  instruct,
+  type Situation,
+  termsSaid,
+  trail,
+} from '../../index.js';
 import type { Call } from './call.js';
 
 /** Says, as the protocol does, where the call stands or would stand: in its channel, with the terms that are new in it. */
@@ -7,7 +15,9 @@ export async function describer(call: Call): Promise<(now: Situation) => object>
   const session = call.session();
   const channel = channelOf(session);
   const words = { channel, said: termsSaid(kb, await trail(kb, session)) };
-  const said = (now: Situation): object => situationSaid(now, instruct(kb, now, words));
+  const number = call.keeper?.number();
+  const which = number === undefined ? {} : { case: caseNumberInWords(number) };
+  const said = (now: Situation): object => ({ ...situationSaid(now, instruct(kb, now, words)), ...which });
   if (channel === 'phone') return said;
   const { writer } = await import('./json-written.js');
   const written = await writer(kb, session, channel);

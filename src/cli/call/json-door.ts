@@ -1,5 +1,5 @@
 import { type Input, listen, openSearch, type Situation } from '../../index.js';
-import type { Call } from './call.js';
+import { type Call, TakenOver } from './call.js';
 import { describer } from './json-describe.js';
 import type { Door } from './json-lines.js';
 import { dayOf, isSaid, mostKept } from './words-kept.js';
@@ -39,14 +39,24 @@ export async function speakJson(
     } else if ('say' in input.value) {
       await door.put(await heard(call, now, input.value.say, surroundings));
     } else {
-      const stepped = await call.take(input.value as Input);
-      if (stepped.refused !== undefined) await door.put({ type: 'refused', reason: stepped.refused });
-      now = stepped.situation;
+      const refused = await taken(call, input.value as Input);
+      if (refused !== undefined) await door.put({ type: 'refused', reason: refused });
+      now = await call.now();
       describe = await describer(call);
     }
     await door.put(describe(now));
   }
   return now;
+}
+
+/** Takes an event. @returns why it was not taken. */
+async function taken(call: Call, input: Input): Promise<string | undefined> {
+  try {
+    return (await call.take(input)).refused;
+  } catch (error) {
+    if (!(error instanceof TakenOver)) throw error;
+    return `${error.message} Resume the case with --take-over to take it back.`;
+  }
 }
 
 /** What only the door understands, each with the other keys that it can have. */
@@ -70,7 +80,7 @@ async function heard(call: Call, now: Situation, words: unknown, { cache, clock 
   const offered = answers.length > 0 ? answers.map(({ answer }) => String(answer)) : results.map(({ tree }) => tree);
   const kept = { said: words.slice(0, mostKept), offered, missed: notUnderstood };
   const question = now.type === 'asking' ? { question: now.question } : {};
-  const { refused } = await call.take({ ...kept, ...question });
+  const refused = await taken(call, { ...kept, ...question });
   if (refused !== undefined) return { type: 'refused', reason: refused };
   return { type: 'heard', answers, unsure, tried, facts, fits, results, not_understood: notUnderstood };
 }

@@ -1,14 +1,20 @@
 import {
   addressOf,
+  type Caller,
+  type CaseSummary,
+  caseNumberInWords,
   dangers,
   type Explanation,
   explainTerm,
   faultName,
   flagsOf,
   type Ground,
+  handOver,
+  handOverNote,
   how,
   howInWords,
   type KnowledgeBase,
+  letterAfterCall,
   type Move,
   missing,
   missingInWords,
@@ -26,6 +32,7 @@ import {
   whyNotInWords,
 } from '../../index.js';
 import type { Call } from './call.js';
+import { knownTrouble } from './known-trouble.js';
 
 /** What can be asked about a call: `ask` says which, the others what about. */
 export interface AskedAbout {
@@ -46,6 +53,17 @@ export async function explain(
   const session = call.session();
   const say = (move: Move): object => sayMove(kb, now, move);
   switch (ask) {
+    case 'hand-over': {
+      const told = await handOver(kb, session, caseOf(call));
+      return { type: 'hand-over', note: handOverNote(kb, told), hand_over: told };
+    }
+    case 'letter':
+      return { type: 'letter', ...(await letterAfterCall(kb, session, caseOf(call))) };
+    case 'earlier': {
+      const { earlier, again } = await knownTrouble(call, now);
+      const said = earlier.map(({ case: each, same }) => sayEarlier(each, same));
+      return { type: 'earlier', cases: said, again: again && caseNumberInWords(again.number) };
+    }
     case 'trail':
       return { type: 'trail', moves: (await trail(kb, session)).map(say) };
     case 'why': {
@@ -117,7 +135,21 @@ export async function explain(
   }
 }
 
-const kinds = ['trail', 'why', 'how', 'why-not', 'what-if', 'missing', 'term', 'recap', 'dangers', 'flags'] as const;
+const kinds = [
+  'trail',
+  'why',
+  'how',
+  'why-not',
+  'what-if',
+  'missing',
+  'term',
+  'recap',
+  'dangers',
+  'flags',
+  'hand-over',
+  'letter',
+  'earlier',
+] as const;
 
 function termSaid(kb: KnowledgeBase, name: string): object {
   const found = explainTerm(kb, name);
@@ -160,4 +192,16 @@ function sayMove(kb: KnowledgeBase, now: Situation, move: Move): object {
     edge: edge && { kind: edge.kind, label: edge.label, to: edge.to },
     words: moveInWords(kb, now.facts, move),
   };
+}
+
+function caseOf({ keeper }: Call): { readonly number?: string } {
+  const number = keeper?.number();
+  return number === undefined ? {} : { number: caseNumberInWords(number) };
+}
+
+function sayEarlier(
+  { number, begun, changed, outcome, tree, fault, desk }: CaseSummary,
+  same: readonly (keyof Caller)[],
+): object {
+  return { case: caseNumberInWords(number), begun, changed, outcome, tree, fault, desk, same };
 }

@@ -8,6 +8,7 @@ import {
   type Danger,
   dangers,
   flagsOf,
+  outcomeOf,
   type ProblemStanding,
   type Promised,
   parkedNow,
@@ -19,7 +20,6 @@ import { faultName } from '../instruction.js';
 import { attemptsOf, claimsOf, type HandOverAttempt } from './attempts.js';
 import { type CallRead, callRead } from './call-read.js';
 import { foundOf, type HandOverFound } from './found.js';
-import { outcomeOf } from './outcome.js';
 import { type HandOverDesk, referralsOf } from './referrals.js';
 import { type HandOverRuledOut, ruledOutOf } from './ruled-out.js';
 import { collectOf, type HandOverCollect, type HandOverStanding, standsOf } from './stands.js';
@@ -110,7 +110,7 @@ export async function handOver(kb: KnowledgeBase, session: Session, about: HandO
     format: 1 as const,
     case: about.number,
     written: about.now,
-    outcome: outcomeOf(call),
+    outcome: outcomeOf(kb, session, now),
     agents: agentsOf(session),
     channel: channelOf(session),
     caller: callerKnown(session),
