@@ -21,7 +21,12 @@ export async function afterCall(desk: Desk, what: AfterCall): Promise<void> {
       return copied(desk, await noteFor(desk));
     case 'letter': {
       const { subject, body } = await letterTo(desk);
-      return copied(desk, `Subject: ${subject}\n\n${body}`);
+      copied(desk, `Subject: ${subject}\n\n${body}`);
+      if (await isDangerous(desk))
+        desk.front.show(
+          desk.style.problem('Somebody may be in danger who should not be written to: read it before it goes out.'),
+        );
+      return;
     }
     case 'promise':
       return promise(desk);
@@ -35,6 +40,10 @@ export async function noteFor({ call, clock }: Desk): Promise<string> {
   const number = numberOf(call);
   const told = await handOver(call.kb, call.session(), { now: clock(), ...(number === undefined ? {} : { number }) });
   return handOverNote(call.kb, told, { zone: zoneOf(clock) });
+}
+
+async function isDangerous({ call }: Desk): Promise<boolean> {
+  return (await handOver(call.kb, call.session())).dangers.length > 0;
 }
 
 function letterTo({ call, clock }: Desk): Promise<LetterAfterCall> {

@@ -8,6 +8,7 @@ import {
   situation,
   step,
 } from '../../index.js';
+import { holderInWords } from '../keeping/holder-name.js';
 import type { Keeper } from '../keeping/keeper.js';
 
 /** A call that is being taken: the session as it stands, kept after every event. */
@@ -34,7 +35,7 @@ export class TakenOver extends Error {
     readonly by: string,
     readonly input: Input,
   ) {
-    super(`${by === '' ? 'Somebody else' : by} has taken this call over.`);
+    super(`${holderInWords({ name: by })} has taken this call over.`);
   }
 }
 

@@ -10,9 +10,9 @@ export function timeInWords(time: string, now: string): string {
   return `on ${day.replace(',', '')} at ${hour}`;
 }
 
-/** A day long past or to come as one reads it: 12 November 2026. */
+/** A day as one reads it: 12 Nov 2026. */
 export function dayInWords(time: string): string {
-  return new Date(time).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  return new Date(time).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
 function startOfDay(date: Date): number {

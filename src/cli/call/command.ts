@@ -1,4 +1,3 @@
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import {
   type Channel,
@@ -17,6 +16,7 @@ import { whereCasesAre } from '../case-store.js';
 import type { Environment } from '../environment.js';
 import { exit, Misuse } from '../exit.js';
 import { holdFor } from '../keeping/hold-for.js';
+import { holderName } from '../keeping/holder-name.js';
 import { type Keeper, keeperFor } from '../keeping/keeper.js';
 import { aside } from '../keeping/set-aside.js';
 import { type StoreAccess, storeAccess } from '../keeping/store-access.js';
@@ -143,7 +143,7 @@ async function begin(
   const { now, elapsed, variables } = environment;
   const door = options.json === true ? openDoor(environment) : undefined;
   const agent = options.agent ?? variables.FAULTLINE_AGENT;
-  const holder = `${agent ?? 'An agent'} on ${hostname()}`;
+  const holder = holderName(agent);
   const hold = holdFor(holder);
   const takeOver = options.takeOver === true;
   const again =

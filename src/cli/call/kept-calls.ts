@@ -1,4 +1,5 @@
 import { type CaseStore, type CaseSummary, caseNumberInWords, type KnowledgeBase } from '../../index.js';
+import { isLeftOver } from '../keeping/holder-name.js';
 import { timeInWords } from './clock-words.js';
 
 /** A call that was not brought to its end. */
@@ -30,7 +31,7 @@ export async function callsToGoOnWith(
 }
 
 function isFree({ holder }: CaseSummary): boolean {
-  return holder === undefined;
+  return holder === undefined || isLeftOver(holder);
 }
 
 function labelOf(kb: KnowledgeBase, each: CaseSummary, now: string): string {

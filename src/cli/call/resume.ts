@@ -10,6 +10,7 @@ import {
   type Session,
 } from '../../index.js';
 import { Misuse } from '../exit.js';
+import { holderInWords, isLeftOver } from '../keeping/holder-name.js';
 import type { StoreAccess } from '../keeping/store-access.js';
 import { idOf } from '../keeping/store-waiting.js';
 import { readSession } from '../session-file.js';
@@ -74,7 +75,7 @@ async function fromStore(number: number, resuming: Resuming): Promise<Resumed> {
   if ((await store.read(number)) === undefined) throw new Misuse(`There is no case ${name}.`);
   const held = await store.hold(number, resuming.hold, resuming.takeOver);
   if (!held.held) {
-    await askWhetherToTakeOver(name, held.holder, resuming);
+    if (!isLeftOver(held.holder)) await askWhetherToTakeOver(name, held.holder, resuming);
     await store.hold(number, resuming.hold, true);
   }
   // Read once it is ours: until then whoever had it could write to it.
@@ -86,7 +87,7 @@ async function fromStore(number: number, resuming: Resuming): Promise<Resumed> {
 
 async function askWhetherToTakeOver(name: string, holder: Holder, { talk, now }: Resuming): Promise<void> {
   const since = timeInWords(new Date(holder.since).toISOString(), now);
-  const who = holder.name === '' ? 'Somebody else' : holder.name;
+  const who = holderInWords(holder);
   const said = `${who} has case ${name} open, since ${since}.`;
   if (talk === undefined) throw new Misuse(`${said} Add --take-over to take it all the same: they are told.`);
   const choice = await talk.ask(said, [

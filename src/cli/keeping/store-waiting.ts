@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { type CaseStore, type KnowledgeBase, reopen, type Session, type Situation, standingOf } from '../../index.js';
 import { readSession } from '../session-file.js';
 import { holdFor } from './hold-for.js';
+import { isAlive } from './holder-name.js';
 import { foldersAside, readFileName } from './set-aside.js';
 
 /** What became of the calls that waited for the store. */
@@ -62,20 +63,14 @@ function waitingFiles(sessions: string): readonly string[] {
         .filter((name) => name.startsWith('call-') && name.endsWith('.json'))
         .sort()
         .map((name) => join(folder, name))
-        .filter((file) => !isAlive(readFileName(file)?.process));
+        .filter((file) => {
+          const writer = readFileName(file)?.process;
+          return writer === undefined || !isAlive(writer);
+        });
     } catch {
       return [];
     }
   });
-}
-
-function isAlive(process_: number | undefined): boolean {
-  if (process_ === undefined) return false;
-  try {
-    return process.kill(process_, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 function sessionIn(file: string): Session | undefined {
