@@ -53,11 +53,8 @@ test('every two neighbours that were exchanged are found', () => {
   );
 });
 
-test.each(['', '7', 'x', '-', '-12-34x', '1e5', '９９', '1'.repeat(40)])(
-  '"%s" is no case number',
-  (written) => {
-    expect(readCaseNumber(written)).toMatchObject({
-      reason: expect.stringContaining(`"${written}" is no case number`),
-    });
-  },
-);
+test.each(['', '7', 'x', '-', '-12-34x', '1e5', '９９', '1'.repeat(40)])('"%s" is no case number', (written) => {
+  expect(readCaseNumber(written)).toMatchObject({
+    reason: expect.stringContaining(`"${written}" is no case number`),
+  });
+});
