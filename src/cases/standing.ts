@@ -61,7 +61,27 @@ export function standingOf(
     ...(situation === undefined ? {} : faultOf(situation)),
     ...ending(kb, session, situation),
     ...(satisfaction === undefined ? {} : { satisfaction }),
-    took: Math.round(events.reduce((sum, { took = 0 }) => sum + took, 0)),
+    took: tookOf(session),
+  };
+}
+
+/**
+ * How a case stands after remarks, where its knowledge base is not at hand: what they say of it, over how it stood.
+ * @param now when the last of them was made
+ */
+export function standingWithRemarks(before: CaseStanding, session: Session, now: string): CaseStanding {
+  const { reason: _reason, callBack: _callBack, ...rest } = before;
+  const isUnsettled = ['open', 'parked', 'abandoned'].includes(before.outcome);
+  const agent = agentOf(session);
+  const satisfaction = satisfactionOf(session);
+  return {
+    ...(isUnsettled ? { ...rest, ...interruption(session) } : before),
+    ...callerKnown(session),
+    ...(agent === undefined ? {} : { agent }),
+    ...(satisfaction === undefined ? {} : { satisfaction }),
+    channel: channelOf(session),
+    changed: now,
+    took: tookOf(session),
   };
 }
 
@@ -71,19 +91,21 @@ export function agentOf({ agent, events }: Session): string | undefined {
   return resumed !== undefined && 'resumed' in resumed ? resumed.resumed : agent;
 }
 
+/** Never more than a database counts to, whatever a session says. */
+function tookOf({ events }: Session): number {
+  const sum = events.reduce((total, { took = 0 }) => total + took, 0);
+  return Math.min(Math.round(sum), Number.MAX_SAFE_INTEGER);
+}
+
 type Ending = Pick<CaseStanding, 'outcome' | 'desk' | 'issue' | 'reason' | 'callBack'>;
 
 function ending(kb: KnowledgeBase, session: Session, situation: Situation | undefined): Ending {
-  const parked = parkedNow(session);
-  const abandoned = abandonedNow(session)?.abandoned;
-  // A call for which no tree was found has no situation.
-  const noTree = abandoned === undefined ? (parked === undefined ? 'open' : 'parked') : 'abandoned';
-  const outcome = situation === undefined ? noTree : outcomeOf(kb, session, situation);
+  const outcome = situation === undefined ? 'open' : outcomeOf(kb, session, situation);
   switch (outcome) {
-    case 'abandoned':
-      return { outcome, ...withoutUndefined({ reason: abandoned }) };
+    case 'open':
     case 'parked':
-      return { outcome, ...withoutUndefined({ reason: parked?.parked, callBack: parked?.callBack }) };
+    case 'abandoned':
+      return interruption(session);
     case 'known-issue':
       return { outcome, ...withoutUndefined({ issue: situation?.type === 'closed' ? situation.issue : undefined }) };
     case 'referred':
@@ -94,6 +116,15 @@ function ending(kb: KnowledgeBase, session: Session, situation: Situation | unde
     default:
       return { outcome };
   }
+}
+
+/** How a call stands that has come to no end. */
+function interruption(session: Session): Ending {
+  const abandoned = abandonedNow(session);
+  if (abandoned !== undefined) return { outcome: 'abandoned', reason: abandoned.abandoned };
+  const parked = parkedNow(session);
+  if (parked === undefined) return { outcome: 'open' };
+  return { outcome: 'parked', reason: parked.parked, ...withoutUndefined({ callBack: parked.callBack }) };
 }
 
 const found: ReadonlySet<string> = new Set(['isolated', 'found', 'fixed', 'partly', 'unverified']);

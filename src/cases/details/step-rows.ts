@@ -79,7 +79,8 @@ function rowOf(
     procedure_id: steps[step]?.procedure ?? null,
     result,
     why: why ?? null,
-    took: Math.round(spent),
+    // What was only asked about took the time of its question.
+    took: result === 'tried' || result === 'declined' ? 0 : Math.round(spent),
     confused: mistaken.length,
     solved: address === null ? null : solved(faults.get(address)),
   };

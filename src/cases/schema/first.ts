@@ -11,9 +11,12 @@ const integer = 'integer' as const;
 
 async function up(db: Kysely<unknown>, dialect: Database['dialect']): Promise<void> {
   const isSqlite = dialect === 'sqlite';
+  // SQLite counts up only what it calls an integer, of whatever size. PostgreSQL's is small: a number that somebody has
+  // mistyped would be an error and not a case that is not there.
+  const numeric = isSqlite ? integer : 'bigint';
   await db.schema
     .createTable('cases')
-    .addColumn('number', integer, (column) =>
+    .addColumn('number', numeric, (column) =>
       isSqlite ? column.primaryKey().autoIncrement() : column.primaryKey().generatedByDefaultAsIdentity(),
     )
     .addColumn('id', text, (column) => column.notNull().unique())
@@ -58,7 +61,7 @@ async function up(db: Kysely<unknown>, dialect: Database['dialect']): Promise<vo
   const ofCase = (table: string, key: readonly string[]) => {
     const made = db.schema
       .createTable(table)
-      .addColumn('case_number', integer, (column) => column.notNull().references('cases.number').onDelete('cascade'))
+      .addColumn('case_number', numeric, (column) => column.notNull().references('cases.number').onDelete('cascade'))
       .addPrimaryKeyConstraint(`${table}_key`, ['case_number', ...key] as never);
     return made;
   };
@@ -130,8 +133,8 @@ async function up(db: Kysely<unknown>, dialect: Database['dialect']): Promise<vo
     .execute();
   await db.schema
     .createTable('links')
-    .addColumn('one', integer, (column) => column.notNull().references('cases.number').onDelete('cascade'))
-    .addColumn('other', integer, (column) => column.notNull().references('cases.number').onDelete('cascade'))
+    .addColumn('one', numeric, (column) => column.notNull().references('cases.number').onDelete('cascade'))
+    .addColumn('other', numeric, (column) => column.notNull().references('cases.number').onDelete('cascade'))
     .addColumn('why', text, (column) => column.notNull())
     .addColumn('at', text, (column) => column.notNull())
     .addPrimaryKeyConstraint('links_key', ['one', 'other'])

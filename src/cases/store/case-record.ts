@@ -79,11 +79,19 @@ export function sessionOf(row: Selectable<CaseRow>, events: readonly Pick<EventR
     knowledge: row.knowledge,
     ...withoutNull({ started: row.started, words: row.words, agent: row.agent, caller: row.first_caller }),
     ...(row.first_channel === null ? {} : { channel: row.first_channel as Channel }),
-    events: events.map(({ event }) => JSON.parse(event) as Event),
+    events: events.map(({ event }, sequence) => eventOf(event, row.number, sequence)),
   };
   const parsed = parseSession(JSON.stringify(session));
   if ('reason' in parsed) throw new Error(`What is stored of case ${row.number} is no session: ${parsed.reason}`);
   return session;
+}
+
+function eventOf(stored: string, number: number, sequence: number): Event {
+  try {
+    return JSON.parse(stored) as Event;
+  } catch {
+    throw new Error(`What is stored of case ${number} is damaged: its event ${sequence} is no JSON.`);
+  }
 }
 
 /** The columns that hold what a session was begun with. */

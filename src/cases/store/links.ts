@@ -8,10 +8,23 @@ export interface LinkedCase {
   readonly why: string;
 }
 
-/** Ties two cases to each other; a tie that is there gets the new reason. @throws Error where one of them is not there. */
-export function linkCases(database: Database, one: number, other: number, why: string, at: string): Promise<void> {
+/**
+ * Ties two cases to each other; a tie that is there gets the new reason.
+ * @throws Error where one of them is not there, or both are the same.
+ */
+export async function linkCases(
+  database: Database,
+  one: number,
+  other: number,
+  why: string,
+  at: string,
+): Promise<void> {
+  if (one === other) throw new Error(`Case ${one} cannot be tied to itself.`);
   const [lower, higher] = one < other ? [one, other] : [other, one];
-  return inTransaction(database, async (trx) => {
+  await inTransaction(database, async (trx) => {
+    const found = await trx.selectFrom('cases').select('number').where('number', 'in', [lower, higher]).execute();
+    const missing = [one, other].find((each) => !found.some(({ number }) => number === each));
+    if (missing !== undefined) throw new Error(`There is no case ${missing}.`);
     await trx
       .insertInto('links')
       .values({ one: lower, other: higher, why, at })

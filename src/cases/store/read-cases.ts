@@ -37,9 +37,6 @@ export interface PageOptions {
 /** More words than this are not looked for. */
 const mostWords = 20;
 
-/** The highest number that the database can give to a case. */
-const highest = 2 ** 31 - 1;
-
 type Query<Output> = SelectQueryBuilder<Tables, 'cases', Output>;
 
 /** Adds the conditions of a filter to a query of cases. */
@@ -96,7 +93,7 @@ export async function listCases(
 ): Promise<readonly CaseSummary[]> {
   const now = await database.now();
   let query = filtered(database.db.selectFrom('cases').selectAll('cases'), filter, now);
-  if (before !== undefined && before <= highest) query = query.where('cases.number', '<', before);
+  if (before !== undefined) query = query.where('cases.number', '<', before);
   const rows = await query.orderBy('cases.number', 'desc').limit(limit).execute();
   return rows.map((row) => summaryOf(row, now));
 }
@@ -114,7 +111,7 @@ export async function countCases(database: Database, filter: CaseFilter): Promis
 
 /** One case with its events, by its number or its id; undefined where there is none. @throws Error when it is damaged. */
 export async function readCase(database: Database, which: number | string): Promise<StoredCase | undefined> {
-  if (typeof which === 'number' && !(Number.isInteger(which) && which > 0 && which <= highest)) return undefined;
+  if (typeof which === 'number' && !Number.isSafeInteger(which)) return undefined;
   const now = await database.now();
   const row = await database.db
     .selectFrom('cases')
