@@ -23,6 +23,10 @@ export {
   type StoredCase,
   type StoreOptions,
   standingOf,
+  type Verified,
+  type VerifyFinding,
+  type VerifyOptions,
+  verifyCases,
 } from './cases/index.js';
 // Words
 export {

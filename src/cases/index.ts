@@ -13,3 +13,4 @@ export type { CallToKeep, Keeping } from './store/keep.js';
 export type { LinkedCase } from './store/links.js';
 export type { CaseFilter, PageOptions } from './store/read-cases.js';
 export { treeVersion } from './tree-version.js';
+export { type Verified, type VerifyFinding, type VerifyOptions, verifyCases } from './verify/verify-cases.js';

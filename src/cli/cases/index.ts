@@ -44,6 +44,9 @@ export function addCasesCommand(faultline: Command, environment: Environment, do
     .action(async (one: string, other: string) =>
       done(await (await import('./link.js')).runUnlinkCommand(one, other, environment)),
     );
+  command('verify', 'look whether every case is whole and plays to where it is recorded')
+    .option('--json', 'as JSON')
+    .action(async (options) => done(await (await import('./verify.js')).runVerifyCommand(options, environment)));
 }
 
 /** The options that choose cases. */
