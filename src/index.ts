@@ -5,13 +5,23 @@ export { type CallResult, type Difference, runCall, runCalls } from './authoring
 // Cases
 export {
   agentOf,
+  type CallerFound,
   type CallToKeep,
   type CaseFilter,
   type CaseStanding,
   type CaseStore,
   type CaseSummary,
+  type CaseWithTraces,
   caseNumberInWords,
   type EarlierCase,
+  type Expired,
+  type ExpireOptions,
+  expireCases,
+  type Forgotten,
+  type ForgottenEverywhere,
+  findCaller,
+  forgetCaller,
+  forgetEverywhere,
   type Held,
   type Hold,
   type Holder,
@@ -24,6 +34,12 @@ export {
   type StoredCase,
   type StoreOptions,
   standingOf,
+  type ToForget,
+  type Traces,
+  type Verified,
+  type VerifyFinding,
+  type VerifyOptions,
+  verifyCases,
 } from './cases/index.js';
 // Words
 export {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
+import { addCasesCommand } from './cases/index.js';
 import { type Environment, processEnvironment } from './environment.js';
 import { exit, Misuse } from './exit.js';
 import { packageFolder } from './places.js';
@@ -124,5 +125,6 @@ function program(environment: Environment, done: (code: number) => void): Comman
       const { runTestCommand } = await import('./test.js');
       done(await runTestCommand(folder, options, environment));
     });
+  addCasesCommand(faultline, environment, done);
   return faultline;
 }

@@ -1,12 +1,10 @@
 import type { KnowledgeBase } from '../../knowledge/index.js';
 import { detailsOf } from '../details/details-of.js';
 import type { Database } from '../drivers/database.js';
+import { detailTables } from '../schema/detail-tables.js';
 import type { StoredCase } from './case-record.js';
 import { inTransaction } from './in-transaction.js';
 import { readCase } from './read-cases.js';
-
-/** The tables of details, which are made anew as a whole. */
-const tables = ['faults', 'questions', 'steps', 'facts', 'sayings', 'agents'] as const;
 
 /** Rows that are inserted at once. */
 const atOnce = 100;
@@ -27,7 +25,7 @@ export async function storeDetails(database: Database, kb: KnowledgeBase, stored
       .where('detailed', '<', version)
       .executeTakeFirst();
     if (Number(taken.numUpdatedRows) === 0) return;
-    for (const table of tables) {
+    for (const table of detailTables) {
       await trx.deleteFrom(table).where('case_number', '=', number).execute();
       const rows = details[table];
       for (let from = 0; from < rows.length; from += atOnce)

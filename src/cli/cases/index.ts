@@ -1,0 +1,68 @@
+import { type Command, Option } from 'commander';
+import type { Environment } from '../environment.js';
+
+const outcomes = 'open, resolved, referred, visit, parked, known-issue, abandoned or unresolved';
+
+/**
+ * Adds the command `cases` with all that it can do. What does the work is loaded when it is asked for.
+ * @param done is told the exit code
+ */
+export function addCasesCommand(faultline: Command, environment: Environment, done: (code: number) => void): void {
+  const cases = faultline.command('cases').description('look at the calls that were taken, and look after them');
+  const command = (name: string, description: string): Command =>
+    cases
+      .command(name)
+      .description(description)
+      .option('--kb <folder>', 'the knowledge base (default: the one that comes with Faultline)');
+  choosing(command('list', 'the newest cases; with options only those that fit'))
+    .option('--limit <number>', 'how many at most (default: 20)')
+    .option('--before <case>', 'only cases that are older than this one')
+    .option('--json', 'as JSON')
+    .action(async (options) => done(await (await import('./list.js')).runListCommand(options, environment)));
+  command('show', 'all there is to know of a case')
+    .argument('<case>', 'its number, such as 1042-7')
+    .action(async (number: string, options) =>
+      done(await (await import('./show.js')).runShowCommand(number, options, environment)),
+    );
+  command('note', 'add a note to a case, also while somebody has it open')
+    .argument('<case>', 'its number')
+    .argument('<words...>', 'what to note')
+    .option('--agent <name>', 'who notes it (default: FAULTLINE_AGENT)')
+    .action(async (number: string, words: string[], options) =>
+      done(await (await import('./note.js')).runNoteCommand(number, words, options, environment)),
+    );
+  command('link', 'tie two cases to each other')
+    .argument('<case>', 'the number of one')
+    .argument('<other>', 'the number of the other')
+    .argument('[why...]', 'what they have to do with each other')
+    .action(async (one: string, other: string, why: string[]) =>
+      done(await (await import('./link.js')).runLinkCommand(one, other, why, environment)),
+    );
+  command('unlink', 'untie two cases')
+    .argument('<case>', 'the number of one')
+    .argument('<other>', 'the number of the other')
+    .action(async (one: string, other: string) =>
+      done(await (await import('./link.js')).runUnlinkCommand(one, other, environment)),
+    );
+  command('verify', 'look whether every case is whole and plays to where it is recorded')
+    .option('--json', 'as JSON')
+    .action(async (options) => done(await (await import('./verify.js')).runVerifyCommand(options, environment)));
+}
+
+/** The options that choose cases. */
+function choosing(command: Command): Command {
+  const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+  return command
+    .addOption(new Option('--outcome <outcome>', `${outcomes} (repeat for more)`).argParser(collect))
+    .option('--agent <name>', 'who took them last')
+    .option('--caller <name>', "the caller's name, contact or account")
+    .option('--device <device>', 'what they are about')
+    .option('--tree <id>', 'the tree they began in')
+    .option('--fault <fault>', 'the fault that was found')
+    .option('--desk <id>', 'the desk they were referred to')
+    .option('--channel <channel>', 'phone, chat or email')
+    .option('--since <day>', 'from this day on: 2026-11-28, 2026-11, today or yesterday')
+    .option('--until <day>', 'up to and with this day')
+    .option('--text <words>', 'words that were said, noted or found')
+    .option('--open', 'only those that somebody has open now');
+}
