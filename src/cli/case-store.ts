@@ -3,13 +3,13 @@ import type { Environment } from './environment.js';
 import { Misuse } from './exit.js';
 import { placesOf } from './places.js';
 
-/** Where the cases are: the PostgreSQL that `FAULTLINE_DATABASE` names, or a file in the data folder. @throws Misuse */
+/** Where the cases are: the PostgreSQL or the file that `FAULTLINE_DATABASE` names, or else a file in the data folder. @throws Misuse */
 export function whereCasesAre(variables: Environment['variables']): string {
   const named = variables.FAULTLINE_DATABASE;
   if (named === undefined || named === '') return placesOf(variables).cases;
-  if (/^postgres(?:ql)?:\/\/[^/]/.test(named) && URL.canParse(named)) return named;
+  if (!named.includes('://') || (/^postgres(?:ql)?:\/\/[^/]/.test(named) && URL.canParse(named))) return named;
   throw new Misuse(
-    'FAULTLINE_DATABASE is the address of a PostgreSQL: postgres://user:password@host:5432/name. Without it the cases are kept in a file.',
+    'FAULTLINE_DATABASE is the address of a PostgreSQL, postgres://user:password@host:5432/name, or the path of a file.',
   );
 }
 
@@ -19,6 +19,6 @@ export async function openCaseStore({ variables }: Environment, options: StoreOp
   try {
     return await openStore(where, options);
   } catch (error) {
-    throw new Misuse(`The case store cannot be opened: ${(error as Error).message}`);
+    throw new Misuse((error as Error).message);
   }
 }

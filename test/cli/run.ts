@@ -16,8 +16,13 @@ export function newHome(): string {
 }
 
 /** Runs `faultline` without a terminal, with this on standard input. */
-export function run(words: readonly string[], input = '', home = newHome()): Promise<Ended> {
-  const env = { ...process.env, FAULTLINE_HOME: home };
+export function run(
+  words: readonly string[],
+  input = '',
+  home = newHome(),
+  variables: NodeJS.ProcessEnv = {},
+): Promise<Ended> {
+  const env = { ...process.env, ...variables, FAULTLINE_HOME: home };
   return new Promise((resolve) => {
     const child = execFile(process.execPath, ['bin/faultline.js', ...words], { env }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });

@@ -9,6 +9,8 @@ export interface Database {
   readonly sql: Sql;
   /** What to call it towards people: a path, or a host and a name without the password. */
   readonly label: string;
+  /** Makes sure that what is written can be found again. @throws Error where the file that is open is not at its place any more. */
+  readonly check: () => void;
   /** The time now in milliseconds, by the one clock that all who write to it share. */
   readonly now: () => Promise<number>;
   /** Writes what is pending and takes deleted text out of the files, as far as the database can be told to. */

@@ -47,12 +47,15 @@ export async function openPostgres(url: string, patience: Patience): Promise<Dat
   });
   // A connection that breaks while nobody uses it is replaced by the next query; there is nothing to tell.
   pool.on('error', () => undefined);
+  // The same while it is in use but between two queries: the next of them fails, and that is enough.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new StorableDialect({ pool }) });
   return {
     dialect: 'postgres',
     db,
     sql,
     label,
+    check: () => undefined,
     async now() {
       const { rows } = await sql<{ now: number }>`
         select (extract(epoch from clock_timestamp()) * 1000)::bigint as now`.execute(db);

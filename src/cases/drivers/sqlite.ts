@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely';
 import type { Tables } from '../schema/tables.js';
@@ -70,6 +70,7 @@ function opened(database: DatabaseSync, path: string): Database {
     db,
     sql,
     label: path,
+    check: fileCheck(path),
     now: () => Promise.resolve(Date.now()),
     async scrub() {
       for (const statement of ['pragma wal_checkpoint(truncate)', 'vacuum', 'pragma wal_checkpoint(truncate)'])
@@ -90,6 +91,16 @@ function opened(database: DatabaseSync, path: string): Database {
         // It is closed.
       }
     },
+  };
+}
+
+// A file that was removed or replaced takes everything that is written to it, and nobody ever sees it again.
+function fileCheck(path: string): () => void {
+  if (path === ':memory:') return () => undefined;
+  const { ino } = statSync(path);
+  return () => {
+    if (statSync(path, { throwIfNoEntry: false })?.ino !== ino)
+      throw new Error(`the file ${path} was removed or replaced while it was open`);
   };
 }
 

@@ -44,6 +44,7 @@ type Change = Transaction<Tables>;
  * the same call can be kept again when nobody knows whether it was.
  */
 export async function keepCall(database: Database, call: CallToKeep): Promise<Keeping> {
+  database.check();
   const now = call.hold === undefined ? 0 : await database.now();
   return inTransaction(database, async (trx) => {
     const { kept, session } = call;

@@ -65,7 +65,7 @@ async function storeOf({ access }: Resuming): Promise<CaseStore> {
   try {
     return await access.get();
   } catch (error) {
-    throw new Misuse(`The case store cannot be opened: ${(error as Error).message}`);
+    throw new Misuse((error as Error).message);
   }
 }
 

@@ -58,8 +58,24 @@ export interface KeeperOptions {
 
 /** How often a sign of life is given: well before a hold is over. In milliseconds, as the next. */
 const signOfLife = 60_000;
+/** How long an agent waits for the store at most, in milliseconds. */
+const patience = 4_000;
 /** How often a store that is out of reach is tried again. */
 const tryAgain = 3_000;
+
+/** What takes too long counts as failed: a caller is waiting. It may still succeed, and then nothing is stored twice. */
+async function inTime<Result>(work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`it did not answer within ${patience / 1000} seconds`)), patience);
+  });
+  work.catch(() => undefined);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /** Keeps a call that begins, or one that is gone on with. */
 export function keeperFor(options: KeeperOptions): Keeper {
@@ -101,7 +117,9 @@ export function keeperFor(options: KeeperOptions): Keeper {
     // Events that do not fit can only come from somebody who has the case instead.
     if (kept.result !== 'kept') return { result: 'taken', by: kept.result === 'taken' ? kept.by : '' };
     if (stored === undefined) every(signOfLife, () => void renew());
-    stored = { number: kept.number, version: kept.version };
+    // One that took too long, and was not waited for, may come to its end after a later one.
+    if (stored === undefined || stored.version < kept.version || stored.number !== kept.number)
+      stored = { number: kept.number, version: kept.version };
     return { result: 'stored', ...(kept.session && { session: kept.session }) };
   };
 
@@ -117,12 +135,13 @@ export function keeperFor(options: KeeperOptions): Keeper {
 
   const giveUp = (error: unknown, session: Session): void => {
     const file = aside.put(session);
-    const reason = (error as Error).message.replace(/[.\s]+$/, '');
+    const said = (error as Error).message.replace(/[.\s]+$/, '');
+    const reason = said.startsWith('The case store') ? said : `The case store does not take this call: ${said}`;
     if (away === undefined) {
       warn(
         file === undefined
-          ? `The case store cannot be reached (${reason}), and no file can be written either. Go on: the call is kept in memory, and stored as soon as that is possible. Do not close this window before.`
-          : `The case store cannot be reached (${reason}). Go on: everything is kept in ${file}, and stored as soon as that is possible.`,
+          ? `${reason}. No file can be written either. Go on: the call is kept in memory, and stored as soon as that is possible. Do not close this window before.`
+          : `${reason}. Go on: everything is kept in ${file}, and stored as soon as that is possible.`,
       );
       every(tryAgain, () => void inTurn(retry));
     }
@@ -159,7 +178,7 @@ export function keeperFor(options: KeeperOptions): Keeper {
           return { result: 'aside' };
         }
         try {
-          return await intoStore(session, situation);
+          return await inTime(intoStore(session, situation));
         } catch (error) {
           giveUp(error, session);
           return { result: 'aside' };
