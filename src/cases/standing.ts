@@ -113,15 +113,19 @@ function interruption(session: Session): Ending {
   return { outcome: 'parked', reason: parked.parked, ...(callBack === undefined ? {} : { callBack }) };
 }
 
-function ended(kb: KnowledgeBase, situation: Situation): Ending {
-  if (situation.problems.every(({ state }) => state === 'fixed')) return { outcome: 'resolved' };
-  if (situation.type === 'referred') {
-    const { desk, because } = situation;
-    return { outcome: kb.desks.get(desk)?.visit === true ? 'visit' : 'referred', desk, reason: because };
+/** What became of all the problems of a call: of several ends the one that leaves most to do counts, the last of its kind. */
+function ended(kb: KnowledgeBase, { problems }: Situation): Ending {
+  if (problems.every(({ state }) => state === 'fixed')) return { outcome: 'resolved' };
+  const referred = problems.findLast(({ state }) => state === 'referred');
+  if (referred?.desk !== undefined) {
+    const { desk, because } = referred;
+    const outcome = kb.desks.get(desk)?.visit === true ? 'visit' : 'referred';
+    return { outcome, desk, ...(because === undefined ? {} : { reason: because }) };
   }
-  if (situation.problems.some(({ state }) => state === 'referred')) return { outcome: 'referred' };
-  if (situation.type === 'closed' && situation.issue !== undefined)
-    return { outcome: 'known-issue', issue: situation.issue };
+  const unsolved = problems.filter(({ state }) => state !== 'fixed');
+  const issue = unsolved.at(-1)?.issue;
+  if (issue !== undefined && unsolved.every((problem) => problem.issue !== undefined))
+    return { outcome: 'known-issue', issue };
   return { outcome: 'unresolved' };
 }
 
