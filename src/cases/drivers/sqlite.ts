@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely';
 import type { Tables } from '../schema/tables.js';
@@ -95,7 +95,10 @@ function opened(database: DatabaseSync, path: string): Database {
 
 // Before SQLite does: the files that it puts beside this one are open to the same people.
 function makeFile(path: string): void {
-  if (existsSync(path)) return;
+  if (existsSync(path)) {
+    if (statSync(path).isDirectory()) throw Object.assign(new Error(`${path} is a folder.`), { code: 'EISDIR' });
+    return;
+  }
   makeFolder(dirname(path));
   closeSync(openSync(path, 'a', 0o600));
 }
