@@ -46,7 +46,7 @@ eachDatabase(({ fresh }) => {
   test('of processes that are killed while they write, everything they were told is kept is there', async () => {
     const where = await fresh();
     await (await openStore(where)).close();
-    for (let round = 0; round < 5; round += 1) {
+    for (let round = 0; round < 3; round += 1) {
       await Promise.all(
         [1, 2, 3].map(async (writer) => {
           const id = randomUUID();
@@ -67,9 +67,9 @@ eachDatabase(({ fresh }) => {
 
   test('a store whose making was killed, again and again, is made by the next one', async () => {
     const where = await fresh();
-    for (let attempt = 0; attempt < 8; attempt += 1) {
+    for (let attempt = 0; attempt < 5; attempt += 1) {
       await runWriter({ where, id: 'x', name: 'note', count: 0 }, (line, child) => {
-        if (line === 'opening') setTimeout(() => child.kill('SIGKILL'), attempt * 12);
+        if (line === 'opening') setTimeout(() => child.kill('SIGKILL'), attempt * 20);
       });
     }
     const { code, errors, lines } = await runWriter({ where, id: 'x', name: 'note', count: 2 });
