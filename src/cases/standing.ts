@@ -100,19 +100,21 @@ function tookOf({ events }: Session): number {
 type Ending = Pick<CaseStanding, 'outcome' | 'desk' | 'issue' | 'reason' | 'callBack'>;
 
 function ending(kb: KnowledgeBase, session: Session, situation: Situation | undefined): Ending {
-  const outcome = situation === undefined ? 'open' : outcomeOf(kb, session, situation);
+  if (situation === undefined) return interruption(session);
+  const outcome = outcomeOf(kb, session, situation);
+  const { problems } = situation;
   switch (outcome) {
     case 'open':
     case 'parked':
     case 'abandoned':
       return interruption(session);
     case 'known-issue':
-      return { outcome, ...withoutUndefined({ issue: situation?.type === 'closed' ? situation.issue : undefined }) };
+      return { outcome, ...withoutUndefined({ issue: problems.findLast(({ state }) => state !== 'fixed')?.issue }) };
     case 'referred':
-    case 'visit':
-      return situation?.type === 'referred'
-        ? { outcome, desk: situation.desk, reason: situation.because }
-        : { outcome };
+    case 'visit': {
+      const referred = problems.findLast(({ state }) => state === 'referred');
+      return { outcome, ...withoutUndefined({ desk: referred?.desk, reason: referred?.because }) };
+    }
     default:
       return { outcome };
   }

@@ -5,18 +5,18 @@ import type { Situation } from './situation.js';
 
 /**
  * How a call ended, or how it stands while it has not ended. What was ended counts, also when a call back was agreed. Of
- * several problems the one that goes furthest counts: a call with one solved and one referred has been referred.
+ * several problems the end counts that leaves most to do, the last of its kind: a call with one solved and one referred has
+ * been referred.
  */
 export function outcomeOf(kb: KnowledgeBase, session: Session, now: Situation): Outcome {
-  const ends = new Set(now.problems.map(({ state }) => state));
-  if (ends.has('open') || ends.has('current')) {
+  const { problems } = now;
+  if (problems.some(({ state }) => state === 'open' || state === 'current')) {
     if (abandonedNow(session) !== undefined) return 'abandoned';
     return parkedNow(session) === undefined ? 'open' : 'parked';
   }
-  if (ends.has('referred')) {
-    const visits = now.type === 'referred' && kb.desks.get(now.desk)?.visit === true;
-    return visits ? 'visit' : 'referred';
-  }
-  if (now.type === 'closed' && now.issue !== undefined) return 'known-issue';
-  return ends.has('closed') ? 'unresolved' : 'resolved';
+  const unsolved = problems.filter(({ state }) => state !== 'fixed');
+  if (unsolved.length === 0) return 'resolved';
+  const referred = unsolved.findLast(({ state }) => state === 'referred');
+  if (referred !== undefined) return kb.desks.get(referred.desk ?? '')?.visit === true ? 'visit' : 'referred';
+  return unsolved.every(({ issue }) => issue !== undefined) ? 'known-issue' : 'unresolved';
 }

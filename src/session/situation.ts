@@ -31,6 +31,11 @@ export interface ProblemStanding {
   /** What the caller said about it when it was opened. */
   readonly words?: string;
   readonly state: 'current' | 'open' | End['type'];
+  /** The desk it was referred to, and why. */
+  readonly desk?: string;
+  readonly because?: string;
+  /** The known issue that it is. */
+  readonly issue?: string;
 }
 
 /** A question that was put off, and is still open. */
@@ -188,8 +193,14 @@ function problemsOf(state: State): readonly ProblemStanding[] {
   return state.problems.map(({ tree, words, place }, number) => {
     const phase = number === state.problem ? state.phase : place?.phase;
     const now = number === state.problem ? 'current' : 'open';
-    return { number, tree, ...withoutUndefined({ words }), state: phase?.at === 'end' ? phase.end.type : now };
+    const standing = { number, tree, ...withoutUndefined({ words }) };
+    return phase?.at === 'end' ? { ...standing, ...endOf(phase.end) } : { ...standing, state: now };
   });
+}
+
+function endOf(end: End): Pick<ProblemStanding, 'state' | 'desk' | 'because' | 'issue'> {
+  if (end.type === 'referred') return { state: end.type, desk: end.desk, because: end.because };
+  return { state: end.type, ...(end.type === 'closed' ? withoutUndefined({ issue: end.issue }) : {}) };
 }
 
 function askedNow(kb: KnowledgeBase, state: State, stop: Extract<Stop, { type: 'asking' }>): Particulars {

@@ -86,6 +86,7 @@ async function begin(): Promise<void> {
     port,
     user: 'postgres',
     password,
+    authMethod: 'scram-sha-256',
     createPostgresUser: process.getuid?.() === 0,
     // Letters are ordered and made small as on most servers, not as bytes: what depends on that shows in tests.
     initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=en-US'],

@@ -25,8 +25,7 @@ type Opener = new (path: string, options?: { readonly timeout?: number; readonly
  */
 export function sqliteOpener(): Opener {
   const require = createRequire(import.meta.url);
-  // Asked for by name at run time: Node 20 has none, and an import would fail there.
-  const builtIn = process.getBuiltinModule?.('node:sqlite' as string) as { DatabaseSync: Opener } | undefined;
+  const builtIn = builtInSqlite();
   if (builtIn !== undefined && isNewEnough(builtIn.DatabaseSync)) return builtIn.DatabaseSync;
   let packaged: { readonly DatabaseSync: Opener };
   try {
@@ -38,6 +37,18 @@ export function sqliteOpener(): Opener {
   }
   if (!isNewEnough(packaged.DatabaseSync)) throw new Error(`The SQLite that was found is older than ${oldestSqlite}.`);
   return packaged.DatabaseSync;
+}
+
+// Asked for by name at run time: Node 20 has none, and an import would fail there. Node 22 warns on the error output that it
+// can still change; what is used of it is what the tests use.
+function builtInSqlite(): { readonly DatabaseSync: Opener } | undefined {
+  const { emitWarning } = process;
+  process.emitWarning = () => undefined;
+  try {
+    return process.getBuiltinModule?.('node:sqlite' as string) as { readonly DatabaseSync: Opener } | undefined;
+  } finally {
+    process.emitWarning = emitWarning;
+  }
 }
 
 function isNewEnough(open: Opener): boolean {
@@ -53,8 +64,9 @@ function isNewEnough(open: Opener): boolean {
 /** Below 0 where the first version is older, above 0 where it is newer. */
 export function compareVersions(one: string, other: string): number {
   const [ones, others] = [one, other].map((version) => version.split('.').map(Number)) as [number[], number[]];
-  const at = ones.findIndex((part, index) => part !== (others[index] ?? 0));
-  return at === -1 ? 0 : (ones[at] ?? 0) - (others[at] ?? 0);
+  const length = Math.max(ones.length, others.length);
+  const differences = Array.from({ length }, (_, index) => (ones[index] ?? 0) - (others[index] ?? 0));
+  return differences.find((difference) => difference !== 0) ?? 0;
 }
 
 /** Statements that are kept prepared, at most. */

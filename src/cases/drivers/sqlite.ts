@@ -106,7 +106,10 @@ function fileCheck(path: string): () => void {
 
 // Before SQLite does: the files that it puts beside this one are open to the same people.
 function makeFile(path: string): void {
-  if (existsSync(path)) return;
+  if (existsSync(path)) {
+    if (statSync(path).isDirectory()) throw Object.assign(new Error(`${path} is a folder.`), { code: 'EISDIR' });
+    return;
+  }
   makeFolder(dirname(path));
   closeSync(openSync(path, 'a', 0o600));
 }

@@ -36,7 +36,7 @@ const ofFiles: Readonly<Record<string, string>> = {
   EACCES: readOnly,
   EPERM: readOnly,
   EROFS: readOnly,
-  ENOENT: 'its folder is not there and cannot be made. Choose another place with FAULTLINE_DATABASE.',
+  ENOENT: 'it is not there and cannot be made. Choose another place with FAULTLINE_DATABASE.',
   ENOTDIR: 'a part of its path is a file and not a folder. Choose another place with FAULTLINE_DATABASE.',
   EISDIR: 'this is a folder. FAULTLINE_DATABASE has to name a file in it.',
   ENOSPC: full,
