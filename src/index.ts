@@ -119,6 +119,8 @@ export {
   loopsWithoutQuestion,
   reachableNodes,
 } from './knowledge/index.js';
+// Personal data
+export { type Masked, type MaskedKind, maskInput, maskText } from './personal/index.js';
 // Practice
 export {
   type Agent,

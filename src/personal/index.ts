@@ -1,0 +1,2 @@
+export { maskInput } from './mask-input.js';
+export { type Masked, type MaskedKind, maskText } from './mask-text.js';
