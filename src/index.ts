@@ -120,7 +120,16 @@ export {
   reachableNodes,
 } from './knowledge/index.js';
 // Personal data
-export { type Masked, type MaskedKind, maskInput, maskText } from './personal/index.js';
+export {
+  type Masked,
+  type MaskedKind,
+  maskInput,
+  maskSession,
+  maskText,
+  personalWords,
+  redactSession,
+  redactText,
+} from './personal/index.js';
 // Practice
 export {
   type Agent,
@@ -243,3 +252,5 @@ export {
   whyNot,
 } from './session/index.js';
 export { type Diagnostic, displayWidth, excerpt, neutralised, type Place, type Severity } from './source/index.js';
+// Tables
+export { type Cell, safeForSpreadsheets, toCsv } from './tabular/index.js';

@@ -1,4 +1,4 @@
-import type { Span } from './readable-text.js';
+import { apart, type Span } from './readable-text.js';
 
 const before = /[\p{L}\p{N}._%+'=&~-]{1,64}$/u;
 const behind = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,6}[\p{L}][\p{L}\p{N}-]{1,23}/u;
@@ -15,7 +15,7 @@ const saidBehind =
 const announced =
   /(?:e-?mail|mail|address|adresse|correo|courriel|contact|kontakt|write|reach)[a-z]*(?: address| adresse)?(?:'s| is| was| to| at| lautet| ist| an| es| est| à|:){1,3} ?$/iu;
 /** or these somewhere before it, when the dot is said too. */
-const mentioned = /(?:e-?mail|mail|address|adresse|correo|courriel)[^.!?\n]{0,40}$/iu;
+const mentioned = /(?:e-?mail|mail|address|adresse|correo|courriel)[^.!?\n\uE000]{0,40}$/iu;
 const dotSaid = / (?:dot|punkt|point|punto) /i;
 /** Words before "at" that are no name. */
 const noName =
@@ -23,9 +23,7 @@ const noName =
 
 /** The e-mail addresses of a text, written as such, or said word by word where nothing else can be meant. */
 export function emailAddresses(letters: string): readonly Span[] {
-  return [...written(letters), ...said(letters)]
-    .sort((one, other) => one.start - other.start)
-    .filter(({ start }, index, all) => index === 0 || start >= (all[index - 1]?.end ?? 0));
+  return apart([...written(letters), ...said(letters)]);
 }
 
 function written(letters: string): readonly Span[] {

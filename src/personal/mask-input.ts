@@ -18,7 +18,7 @@ export function maskInput(kb: KnowledgeBase, input: Input, open?: string): Input
   const given = input as Readonly<Record<string, unknown>>;
   const masked: Record<string, unknown> = { ...given };
   for (const key of texts) if (Object.hasOwn(given, key)) masked[key] = freely(given[key]);
-  if (typeof given.said === 'string') Object.assign(masked, maskSaid(given.said, given.missed));
+  if (typeof given.said === 'string') Object.assign(masked, maskSaid(given.said, given.missed), proposed(given));
   if (Object.hasOwn(given, 'answer')) masked.answer = answered(kb, given.answer, given.question ?? open);
   if (isRecord(given.tell)) {
     masked.tell = Object.fromEntries(
@@ -29,6 +29,14 @@ export function maskInput(kb: KnowledgeBase, input: Input, open?: string): Input
     masked.revise = { ...given.revise, answer: answered(kb, given.revise.answer, given.revise.node) };
   }
   return masked as Input;
+}
+
+/** What it was taken to mean are names, and values of facts where these are texts. */
+function proposed({ offered, chose }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return {
+    ...(Array.isArray(offered) ? { offered: offered.map(freely) } : {}),
+    ...(chose === undefined ? {} : { chose: freely(chose) }),
+  };
 }
 
 function answered(kb: KnowledgeBase, answer: unknown, question: unknown): unknown {

@@ -2,11 +2,11 @@ import { maskText } from './mask-text.js';
 
 /**
  * What was said, and the words of it that were not understood, masked. A single word does not show what it is: so those
- * words are left out that stand only in what was masked. `missed` is given back as it is where it is no list of texts.
+ * words are left out that stand only in what was masked. `missed` is not given back where it is no list.
  */
-export function maskSaid(said: string, missed: unknown): { readonly said: string; readonly missed: unknown } {
+export function maskSaid(said: string, missed: unknown): { readonly said: string; readonly missed?: unknown } {
   const { text, masked } = maskText(said);
-  if (!Array.isArray(missed)) return { said: text, missed };
+  if (!Array.isArray(missed)) return { said: text };
   const hidden = wordsOf(masked.map(({ start, end }) => said.slice(start, end)).join(' '));
   const seen = wordsOf(text);
   const kept = missed.filter((word) => {

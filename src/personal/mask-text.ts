@@ -13,8 +13,8 @@ export interface Masked extends Span {
   readonly kind: MaskedKind;
 }
 
-/** What is put in the place of each kind. */
-const tags: Readonly<Record<MaskedKind, string>> = {
+/** What is put in the place of each kind of thing that is masked. */
+export const tags: Readonly<Record<MaskedKind, string>> = {
   card: '[card number]',
   iban: '[bank account]',
   email: '[e-mail address]',

@@ -1,4 +1,4 @@
-import type { Span } from './readable-text.js';
+import { apart, type Span } from './readable-text.js';
 import { type SecretName, secretNames } from './secret-names.js';
 import { type Manner, secretAt } from './secret-values.js';
 
@@ -19,7 +19,7 @@ const change =
   /(?:chang|set|reset|updat|renew|änder|setz|gesetzt|wechsel|stell|chang|modifi|réinitialis|cambi|restablec)\p{L}*/iu;
 /** "got the code x", "typed in the code x" */
 const handedOver =
-  /(?<!\p{L})(?:got|get|receive[ds]?|sent|sends|texted|sms|text|typed?|enter(?:ed)?|erhalten|bekommen|geschickt|reçu|recibido)(?!\p{L})[^.!?\n]{0,40}$/iu;
+  /(?<!\p{L})(?:got|get|receive[ds]?|sent|sends|texted|sms|text|typed?|enter(?:ed)?|erhalten|bekommen|geschickt|reçu|recibido)(?!\p{L})[^.!?\n\uE000]{0,40}$/iu;
 /** "x is my password", "x as the PIN" */
 const reversed =
   /(?:^|[\s"'(])([^\s\uE000"'(]{3,64})["']?(?: is| was| as| ist| war| als| est| es)(?: (?:my|his|her|their|our|your|the|a|mein|das|die|der|mon|le|mi|la|su))?(?: (?:new|old|current|neues|neue))? $/iu;
@@ -39,8 +39,7 @@ export function passwords(letters: string): readonly Span[] {
     const span = before(letters, name) ?? after(letters, name);
     if (span !== undefined) found.push(span);
   }
-  found.sort((one, other) => one.start - other.start);
-  return found.filter(({ start }, index) => index === 0 || start >= (found[index - 1]?.end ?? 0));
+  return apart(found);
 }
 
 function before(letters: string, { start, kind }: SecretName): Span | undefined {

@@ -48,13 +48,13 @@ export function phoneNumbers(letters: string): readonly Span[] {
   const found: Span[] = [];
   for (let first = 0; first < groups.length; first++) {
     const begin = groups[first];
-    if (begin === undefined || barred.has(first) || !isBeginning(letters, begin)) continue;
-    const start = withSign(letters, begin.start);
+    if (begin === undefined || barred.has(first) || !isBeginning(letters, begin, found.at(-1))) continue;
+    const start = begin.start - signBefore(since(letters, begin.start, found.at(-1))).length;
+    // What goes on from other digits is their number, unless they were a whole number, or a sign says that this is one.
+    if (start === begin.start && /[0-9] $/.test(since(letters, start, found.at(-1)))) continue;
     const ends = endsFrom(letters, groups, barred, first);
-    const last = ends.findLast((next) => {
-      const end = groups[next]?.end ?? 0;
-      return follows(letters, end) && isDialled(letters, start, end);
-    });
+    const fits = dialledFrom(letters, start);
+    const last = ends.findLast((next) => fits(groups[next]?.end ?? 0));
     if (last === undefined) continue;
     found.push({ start, end: groups[last]?.end ?? 0 });
     first = last;
@@ -78,14 +78,18 @@ function barredGroups(letters: string, groups: readonly DigitGroup[]): ReadonlyS
   return barred;
 }
 
-function isBeginning(letters: string, { start, free }: DigitGroup): boolean {
-  return free && !/(?:[\p{L}\p{N}_][-/_\\]|[0-9][.:,]|[0-9]\))$/u.test(letters.slice(Math.max(0, start - 3), start));
+function isBeginning(letters: string, { start, free }: DigitGroup, found?: Span): boolean {
+  return free && !/(?:[\p{L}\p{N}_][-/_\\]|[0-9][.:,]|[0-9]\))$/u.test(since(letters, start, found));
 }
 
-/** Where a number begins with its sign of a country or its bracket. */
-function withSign(letters: string, start: number): number {
-  const [sign = ''] = /(?:(?<![\p{L}\p{N}+])\+ ?)?\(?$/u.exec(letters.slice(Math.max(0, start - 4), start)) ?? [];
-  return start - sign.length;
+/** The few letters before a place, but none of what was found to be a number already. */
+function since(letters: string, start: number, found?: Span): string {
+  return letters.slice(Math.max(0, start - 4, found?.end ?? 0), start);
+}
+
+/** The sign of a country or the bracket with which a number begins. */
+function signBefore(letters: string): string {
+  return /(?:(?<![\p{L}\p{N}+])\+ ?)?\(?$/u.exec(letters)?.[0] ?? '';
 }
 
 /** The groups with which a number can end that begins with this one. */
@@ -112,13 +116,22 @@ function endsFrom(
   return ends;
 }
 
-function isDialled(letters: string, start: number, end: number): boolean {
-  const written = letters.slice(start, end);
-  const digits = written.replace(/[^0-9]/g, '').length;
-  const fits = ({ written: shape, least, most }: Shape): boolean =>
-    digits >= least && digits <= most && shape.test(written);
-  if (sure.some(fits)) return true;
-  const inRow = /[0-9] $/.test(letters.slice(Math.max(0, start - 2), start));
-  if (inRow || isQuantity(letters, start, end) || isOfThing(letters, start)) return false;
-  return likely.some(fits) || (fits(announced) && isAnnounced(letters, start));
+/** Whether what begins here and ends there is a number to dial. What stands before it is looked at once, and only if it matters. */
+function dialledFrom(letters: string, start: number): (end: number) => boolean {
+  let thing: boolean | undefined;
+  let called: boolean | undefined;
+  return (end) => {
+    const written = letters.slice(start, end);
+    const digits = written.replace(/[^0-9]/g, '').length;
+    const fits = ({ written: shape, least, most }: Shape): boolean =>
+      digits >= least && digits <= most && shape.test(written);
+    if (digits < announced.least || !follows(letters, end)) return false;
+    if (sure.some(fits)) return true;
+    const shaped = likely.some(fits);
+    if (!shaped && !fits(announced)) return false;
+    thing ??= isOfThing(letters, start);
+    if (thing) return false;
+    called ??= isAnnounced(letters, start);
+    return (shaped || called) && !isQuantity(letters, start, end);
+  };
 }

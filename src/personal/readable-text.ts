@@ -38,8 +38,8 @@ export function readable(text: string, tags: ReadonlySet<string>): ReadableText 
   const starts: number[] = [];
   const ends: number[] = [];
   const add = (read: string, start: number, end: number): void => {
-    for (const letter of read.split('')) {
-      letters.push(letter);
+    for (let index = 0; index < read.length; index++) {
+      letters.push(read.charAt(index));
       starts.push(start);
       ends.push(end);
     }
@@ -62,7 +62,8 @@ export function readable(text: string, tags: ReadonlySet<string>): ReadableText 
     }
     const point = text.codePointAt(at) ?? 0;
     const end = at + (point > 0xffff ? 2 : 1);
-    add(readLetter(text.slice(at, end), point), at, end);
+    const letter = text.slice(at, end);
+    add(point >= 0x20 && point < 0x7f ? letter : readLetter(letter, point), at, end);
     at = end;
   }
   return { letters: letters.join(''), starts, ends };
@@ -92,13 +93,21 @@ export function hide({ letters, starts, ends }: ReadableText, spans: readonly Sp
   return { letters: kept.join(''), starts: begin, ends: finish };
 }
 
+/** Spans in their order, without those that begin inside of one before. */
+export function apart(spans: readonly Span[]): readonly Span[] {
+  const kept: Span[] = [];
+  for (const span of [...spans].sort((one, other) => one.start - other.start)) {
+    if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+  }
+  return kept;
+}
+
 function tagAt(text: string, at: number, tags: ReadonlySet<string>): string | undefined {
   for (const tag of tags) if (text.startsWith(tag, at)) return tag;
   return undefined;
 }
 
 function readLetter(letter: string, point: number): string {
-  if (point >= 0x20 && point < 0x7f) return letter;
   if (line.test(letter)) return '\n';
   if (blank.test(letter)) return ' ';
   if (invisible.test(letter)) return '';
@@ -107,5 +116,7 @@ function readLetter(letter: string, point: number): string {
   if (single.test(letter)) return "'";
   const zero = zeros.find((first) => point >= first && point < first + 10);
   if (zero !== undefined) return String(point - zero);
-  return letter.normalize('NFKC').replaceAll(hidden, ' ');
+  const plain = letter.normalize('NFKC');
+  // Some letters stand for whole phrases, which no pattern looks for.
+  return plain.length > 4 ? letter : plain;
 }
