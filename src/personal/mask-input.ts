@@ -1,6 +1,6 @@
 import type { Fact, KnowledgeBase } from '../knowledge/index.js';
 import type { Input } from '../session/index.js';
-import { askedFacts } from './asked-fact.js';
+import { askedFacts } from './asked-facts.js';
 import { maskSaid } from './mask-said.js';
 import { maskText } from './mask-text.js';
 

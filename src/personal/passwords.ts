@@ -2,14 +2,14 @@ import { apart, type Span } from './readable-text.js';
 import { type SecretName, secretNames } from './secret-names.js';
 import { type Manner, secretAt } from './secret-values.js';
 
-const is = "(?:'s| is| was| are| were| ist| war| lautet| lautete| sind| est| était| sont| es| era| son| é)";
+const is = "(?:'s| is| was| are| were| used to be| ist| war| lautet| lautete| sind| est| était| sont| es| era| son| é)";
 /** "password: x", "password = x" */
 const assigned = /^["')]?(?: ?[:=]| ?[-=]>) {0,3}/;
 /** "password is x" */
 const said = new RegExp(`^["']?,?${is}:? `, 'i');
 /** Words between the name and "is": "the code that they sent me is x" */
 const aside =
-  /^,? (?:for|of|to|on|in|at|with|from|that|which|i|we|he|she|they|you|it|got|received|sent|used|für|von|zum|zur|beim|vom|das|den|der|die|ich|wir|er|sie|de|du|des|pour|que|qui|j'ai|reçu|para|del|della|per|do|da|voor|van)(?![\p{L}\p{N}])/iu;
+  /^,? (?:for|of|to|on|in|at|with|from|that|which|i|we|he|she|they|you|it|got|received|sent|given|set|used|für|von|zum|zur|beim|vom|das|den|der|die|ich|wir|er|sie|de|du|des|pour|que|qui|j'ai|reçu|para|del|della|per|do|da|voor|van)(?![\p{L}\p{N}])/iu;
 const link = new RegExp(`(?:${is}:?|:|=) `, 'gi');
 /** Words after "is" that only say how it is sent, so that another "is" follows. */
 const onward = /^(?:shown|sent|given|displayed|used|on|in|for|from|by|angezeigt|affiché)(?!\p{L})/iu;
@@ -19,7 +19,7 @@ const change =
   /(?:chang|set|reset|updat|renew|änder|setz|gesetzt|wechsel|stell|chang|modifi|réinitialis|cambi|restablec)\p{L}*/iu;
 /** "got the code x", "typed in the code x" */
 const handedOver =
-  /(?<!\p{L})(?:got|get|receive[ds]?|sent|sends|texted|sms|text|typed?|enter(?:ed)?|erhalten|bekommen|geschickt|reçu|recibido)(?!\p{L})[^.!?\n\uE000]{0,40}$/iu;
+  /(?<!\p{L})(?:got|get|receive[ds]?|sent|sends|texted|reads?|told|gave|sms|text|typed?|enter(?:ed)?|erhalten|bekommen|geschickt|reçu|recibido)(?!\p{L})[^.!?\n\uE000]{0,40}$/iu;
 /** "x is my password", "x as the PIN" */
 const reversed =
   /(?:^|[\s"'(])([^\s\uE000"'(]{3,64})["']?(?: is| was| as| ist| war| als| est| es)(?: (?:my|his|her|their|our|your|the|a|mein|das|die|der|mon|le|mi|la|su))?(?: (?:new|old|current|neues|neue))? $/iu;

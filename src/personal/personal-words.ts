@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/index.js';
 import type { Event, Session } from '../session/index.js';
-import { askedFacts } from './asked-fact.js';
+import { askedFacts } from './asked-facts.js';
 
 /** What stands in the place of each thing that is known of the caller. */
 export const placeOf = { caller: '[caller]', contact: '[contact]', account: '[account]', device: '[device]' } as const;

@@ -1,6 +1,6 @@
 /** A word after which any number of enough digits is one to dial, also some words later. */
 const calling =
-  /(?<!\p{L})(?:call(?:ed|ing)?(?: ?back)?|call-?back|ring|rang|dial(?:l?ed)?|reach(?:ed|able)?|fax|hotline|landline|whatsapp|telephone|telefon\p{L}*|handynummer|mobilnummer|rufnummer|festnetz|durchwahl|anrufen|angerufen|anruf|rückruf\p{L}*|zurückrufen|erreichbar|erreichen|téléphone|tél|rappeler|appeler|teléfono|móvil|celular|llamar|(?:my|his|her|their|our|your|home|work|office|contact|private|new|direct|phone|mobile|cell|meine|seine|ihre|unsere|mon|son|mi|su) (?:number|nummer|numéro|número))(?!\p{L})[^.!?\n0-9\uE000]{0,32}$/iu;
+  /(?<!\p{L})(?:call(?:ed|ing)?(?: ?back)?|call-?back|ring|rang|dial(?:l?ed)?|reach(?:ed|able)?|fax|hotline|landline|whatsapp|telephone|telefon\p{L}*|handynummer|mobilnummer|rufnummer|festnetz|durchwahl|anrufen|angerufen|anruf|rückruf\p{L}*|zurückrufen|erreichbar|erreichen|téléphone|tél|rappeler|appeler|teléfono|móvil|celular|llamar|(?:direct|phone|home|work) line|(?:my|his|her|their|our|your|home|work|office|contact|private|new|direct|phone|mobile|cell|meine|seine|ihre|unsere|mon|son|mi|su) (?:number|nummer|numéro|número))(?!\p{L})[^.!?\n0-9\uE000]{0,32}$/iu;
 /** A word that also names the device: the number has to stand right behind it. */
 const device =
   /(?<!\p{L})(?:phone|mobile|cell|handy|mobil|tel|ph|portable|fon|mob)(?:'s)?(?: ?(?:number|no|nr|nummer|numéro|número|is|at|on|under|ist|unter|[:.,#-])){0,4} ?$/iu;

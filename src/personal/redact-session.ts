@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/index.js';
 import type { Act, Event, Session } from '../session/index.js';
-import { askedFacts } from './asked-fact.js';
+import { askedFacts } from './asked-facts.js';
 import { maskSession } from './mask-session.js';
 import { personalWords, placeOf } from './personal-words.js';
 import { redactText } from './redact-text.js';
