@@ -5,6 +5,8 @@ export { type CallResult, type Difference, runCall, runCalls } from './authoring
 // Cases
 export {
   agentOf,
+  type BackedUp,
+  backupStore,
   type CallerFound,
   type CallToKeep,
   type CaseFilter,
@@ -28,9 +30,13 @@ export {
   type Keeping,
   type LinkedCase,
   NewerStore,
+  NoBackup,
   openStore,
   type PageOptions,
+  type Restored,
+  type RestoreOptions,
   readCaseNumber,
+  restoreStore,
   type StoredCase,
   type StoreOptions,
   standingOf,

@@ -1,3 +1,6 @@
+export { type BackedUp, backupStore } from './backup/backup-store.js';
+export { NoBackup } from './backup/no-backup.js';
+export { type Restored, type RestoreOptions, restoreStore } from './backup/restore-store.js';
 export { callerKey } from './caller-key.js';
 export { caseNumberInWords, readCaseNumber } from './case-number.js';
 export type { CaseStore } from './case-store.js';
