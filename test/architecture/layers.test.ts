@@ -15,7 +15,10 @@ const layers: Readonly<Record<string, { readonly folders: readonly string[]; rea
     },
     instructions: { folders: ['knowledge', 'session'], packages: [] },
     authoring: { folders: ['source', 'rules', 'knowledge', 'session', 'instructions'], packages: [] },
-    cases: { folders: ['rules', 'knowledge', 'session'], packages: ['kysely', 'pg', '@photostructure/sqlite'] },
+    cases: {
+      folders: ['rules', 'knowledge', 'session', 'personal'],
+      packages: ['kysely', 'pg', '@photostructure/sqlite'],
+    },
     reports: { folders: ['cases'], packages: [] },
     practice: { folders: ['rules', 'knowledge', 'session', 'instructions', 'search'], packages: [] },
     personal: { folders: ['knowledge', 'session', 'rules'], packages: [] },

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
+import type { CaseStore } from '../case-store.js';
 import type { Database } from '../drivers/database.js';
-import type { CaseStore } from '../open-store.js';
 import type { Tables } from '../schema/tables.js';
 import { inTransaction } from '../store/in-transaction.js';
 import { type BackupHead, type BackupRow, backupTables } from './backup-form.js';
