@@ -5,6 +5,8 @@ export { type CallResult, type Difference, runCall, runCalls } from './authoring
 // Cases
 export {
   agentOf,
+  type BackedUp,
+  backupStore,
   type CallerFound,
   type CallToKeep,
   type CaseFilter,
@@ -16,7 +18,15 @@ export {
   type EarlierCase,
   type Expired,
   type ExpireOptions,
+  type ExportedCase,
+  type ExportedFact,
+  type ExportedFault,
+  type ExportedLink,
+  type ExportedQuestion,
+  type ExportedStep,
+  type ExportOptions,
   expireCases,
+  exportCases,
   type Forgotten,
   type ForgottenEverywhere,
   findCaller,
@@ -25,12 +35,20 @@ export {
   type Held,
   type Hold,
   type Holder,
+  type Imported,
+  type ImportedCase,
+  type ImportOptions,
+  importCases,
   type Keeping,
   type LinkedCase,
   NewerStore,
+  NoBackup,
   openStore,
   type PageOptions,
+  type Restored,
+  type RestoreOptions,
   readCaseNumber,
+  restoreStore,
   type StoredCase,
   type StoreOptions,
   standingOf,
@@ -119,6 +137,17 @@ export {
   loopsWithoutQuestion,
   reachableNodes,
 } from './knowledge/index.js';
+// Personal data
+export {
+  type Masked,
+  type MaskedKind,
+  maskInput,
+  maskSession,
+  maskText,
+  personalWords,
+  redactSession,
+  redactText,
+} from './personal/index.js';
 // Practice
 export {
   type Agent,
@@ -241,3 +270,5 @@ export {
   whyNot,
 } from './session/index.js';
 export { type Diagnostic, displayWidth, excerpt, neutralised, type Place, type Severity } from './source/index.js';
+// Tables
+export { type Cell, safeForSpreadsheets, toCsv } from './tabular/index.js';

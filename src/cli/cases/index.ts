@@ -44,6 +44,19 @@ export function addCasesCommand(faultline: Command, environment: Environment, do
     .action(async (one: string, other: string) =>
       done(await (await import('./link.js')).runUnlinkCommand(one, other, environment)),
     );
+  command('forget', 'erase all cases of a caller, and show what is left of them')
+    .argument('<caller>', 'their name, contact or account')
+    .option('--except <case>', "a case that is somebody else's (repeat for more)", collect, [])
+    .option('--also <word>', 'another word by which they are known (repeat for more)', collect, [])
+    .option('--everywhere', 'take their words out of the cases of others too')
+    .option('--yes', 'do not ask')
+    .action(async (who: string, options) =>
+      done(await (await import('./forget.js')).runForgetCommand(who, options, environment)),
+    );
+  command('expire', 'erase what was kept for as long as the knowledge base says')
+    .option('--dry-run', 'only say what would go')
+    .option('--yes', 'do not ask')
+    .action(async (options) => done(await (await import('./expire.js')).runExpireCommand(options, environment)));
   command('verify', 'look whether every case is whole and plays to where it is recorded')
     .option('--json', 'as JSON')
     .action(async (options) => done(await (await import('./verify.js')).runVerifyCommand(options, environment)));
@@ -51,7 +64,6 @@ export function addCasesCommand(faultline: Command, environment: Environment, do
 
 /** The options that choose cases. */
 function choosing(command: Command): Command {
-  const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
   return command
     .addOption(new Option('--outcome <outcome>', `${outcomes} (repeat for more)`).argParser(collect))
     .option('--agent <name>', 'who took them last')
@@ -65,4 +77,8 @@ function choosing(command: Command): Command {
     .option('--until <day>', 'up to and with this day')
     .option('--text <words>', 'words that were said, noted or found')
     .option('--open', 'only those that somebody has open now');
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
