@@ -1,0 +1,104 @@
+import type { Names } from '../names.js';
+import { poissonTail } from '../statistics/tails.js';
+import type { Call, Calls } from './calls.js';
+import { type Candidate, fewest, leastFactor } from './candidate.js';
+import { pairKey, type Tally, within } from './tally.js';
+
+/** A value that so large a part of a subject's calls has is what the subject needs, and tells nothing. */
+const alwaysThere = 0.95;
+/** Subjects with fewer calls than this are not looked at. */
+const enough = 10;
+
+/**
+ * Which values go with a fault more often than with the other calls of its tree, over the whole time of the report.
+ * Compared are only calls that could have come to the fault: of the same tree, in which the fact is known, with the values
+ * that the fault always has, and, taken apart by the values on which the tree branches, as N. Mantel and W. Haenszel do
+ * (Journal of the National Cancer Institute 22, 1959). What the tree branches on is not looked at itself. The number of
+ * calls is compared with the Poisson distribution, which is wider than the true one: it errs towards saying nothing.
+ */
+export function moreThanOthers(calls: Calls, tally: Tally, names: Names, limit: number): readonly Candidate[] {
+  const subjectAt = new Map(tally.subjects.map((name, index) => [name, index]));
+  const byTree = new Map<string, Call[]>();
+  for (const call of calls.calls) {
+    if (call.week >= calls.weeks) continue;
+    const tree = call.subject.split('/')[0] ?? '';
+    const ofTree = byTree.get(tree);
+    if (ofTree === undefined) byTree.set(tree, [call]);
+    else ofTree.push(call);
+  }
+  return [...byTree].flatMap(([tree, ofTree]) => {
+    const branches = names.branchesOn(tree);
+    const isBranch = tally.facts.map((fact) => branches.has(fact));
+    return [...new Set(ofTree.map(({ subject }) => subject))].flatMap((name) => {
+      const subject = subjectAt.get(name) ?? 0;
+      if (within(tally.ofSubject.get(subject), 0, calls.weeks - 1) < enough) return [];
+      return ofSubject({ calls, tally, subject, name, ofTree, isBranch }, limit);
+    });
+  });
+}
+
+interface About {
+  readonly calls: Calls;
+  readonly tally: Tally;
+  readonly subject: number;
+  readonly name: string;
+  readonly ofTree: readonly Call[];
+  readonly isBranch: readonly boolean[];
+}
+
+function ofSubject(about: About, limit: number): readonly Candidate[] {
+  const { tally, calls, subject, name, ofTree, isBranch } = about;
+  const needed = valuesNeeded(about);
+  // For each fact in each stratum: the calls in which it is known, and by value; of the subject and of all.
+  const known = new Map<string, [number, number]>();
+  const valued = new Map<number, Map<string, [number, number]>>();
+  for (const call of ofTree) {
+    if (call.values.some((value) => (needed.get(tally.factOf[value] ?? 0) ?? value) !== value)) continue;
+    const isOwn = call.subject === name ? 1 : 0;
+    const stratum = call.values.filter((value) => isBranch[tally.factOf[value] ?? 0]).join(' ');
+    for (const value of call.values) {
+      const fact = tally.factOf[value] ?? 0;
+      if (isBranch[fact] || needed.has(fact)) continue;
+      addTo(known, `${fact} ${stratum}`, isOwn);
+      const strata = valued.get(value) ?? new Map<string, [number, number]>();
+      valued.set(value, strata);
+      addTo(strata, stratum, isOwn);
+    }
+  }
+  return [...valued].flatMap(([value, strata]) => {
+    let [count, expected, most] = [0, 0, 0];
+    for (const [stratum, [own, all]] of strata) {
+      const [ownKnown, allKnown] = known.get(`${tally.factOf[value]} ${stratum}`) ?? [0, 0];
+      count += own;
+      expected += (ownKnown * all) / allKnown;
+      most += Math.min(ownKnown, all);
+    }
+    const least = poissonTail(most, expected);
+    if (least > limit || within(tally.ofPair.get(pairKey(subject, value)), 0, calls.weeks - 1) === 0) return [];
+    const isMore = count >= fewest && count >= leastFactor * expected;
+    return [{ subject, value, count, expected, p: isMore ? poissonTail(count, expected) : 1, least }];
+  });
+}
+
+/** The values that nearly all calls of a subject have, by their fact. */
+function valuesNeeded({ tally, calls, subject, ofTree, name }: About): ReadonlyMap<number, number> {
+  const last = calls.weeks - 1;
+  const values = new Set(ofTree.filter((call) => call.subject === name).flatMap((call) => call.values));
+  return new Map(
+    [...values].flatMap((value): [number, number][] => {
+      const fact = tally.factOf[value] ?? 0;
+      const all = within(tally.knownIn.get(pairKey(subject, fact)), 0, last);
+      const own = within(tally.ofPair.get(pairKey(subject, value)), 0, last);
+      return own >= alwaysThere * all ? [[fact, value]] : [];
+    }),
+  );
+}
+
+function addTo(map: Map<string, [number, number]>, key: string, isOwn: number): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [isOwn, 1]);
+  else {
+    known[0] += isOwn;
+    known[1] += 1;
+  }
+}
