@@ -34,6 +34,7 @@ export {
   type StoredCase,
   type StoreOptions,
   standingOf,
+  treeVersion,
   type ToForget,
   type Traces,
   type Verified,
@@ -119,6 +120,8 @@ export {
   loopsWithoutQuestion,
   reachableNodes,
 } from './knowledge/index.js';
+// Personal data
+export { type Masked, type MaskedKind, maskInput, maskText, redactText } from './personal/index.js';
 // Practice
 export {
   type Agent,
@@ -143,6 +146,35 @@ export {
   type Utterance,
   type WayQuestion,
 } from './practice/index.js';
+// Reports
+export {
+  type Cell as ReportCell,
+  type Chart,
+  type Column as ReportColumn,
+  type ColumnKind,
+  callsCounted,
+  counted,
+  dayAfter,
+  dayInWords,
+  type Headline,
+  headlinesOf,
+  makeReport,
+  type Names,
+  noNames,
+  type Rate,
+  type RenderOptions,
+  type Report,
+  type ReportFormat,
+  type ReportId,
+  type ReportOptions,
+  type ReportSet,
+  type Row as ReportRow,
+  renderReports,
+  reportFormats,
+  reportIds,
+  type TextStyle,
+  weekOf,
+} from './reports/index.js';
 // What the caller says
 export {
   type AnswerHeard,
@@ -240,4 +272,12 @@ export {
   why,
   whyNot,
 } from './session/index.js';
-export { type Diagnostic, displayWidth, excerpt, neutralised, type Place, type Severity } from './source/index.js';
+export {
+  type Diagnostic,
+  displayWidth,
+  excerpt,
+  nearest,
+  neutralised,
+  type Place,
+  type Severity,
+} from './source/index.js';

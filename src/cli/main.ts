@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { addCasesCommand } from './cases/index.js';
+import { addReportCommand } from './report/index.js';
 import { type Environment, processEnvironment } from './environment.js';
 import { exit, Misuse } from './exit.js';
 import { packageFolder } from './places.js';
@@ -126,5 +127,6 @@ function program(environment: Environment, done: (code: number) => void): Comman
       done(await runTestCommand(folder, options, environment));
     });
   addCasesCommand(faultline, environment, done);
+  addReportCommand(faultline, environment, done);
   return faultline;
 }

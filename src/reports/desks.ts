@@ -75,7 +75,10 @@ export async function desks(database: Database, options: ReportOptions, names: N
     ],
     rows: found,
     totals: { desk: 'All', calls: total, share: rateOf(total, calls) },
-    notes: ['What a desk does with a call is not known here: only what was handed over to it.'],
+    notes: [
+      'What a desk does with a call is not known here: only what was handed over to it.',
+      'Reasons are shown that were given in at least three calls; others could tell whose call it was.',
+    ],
     chart: { kind: 'bars', label: 'desk', value: 'calls' },
   };
 }

@@ -3,7 +3,7 @@ import type { Names } from './names.js';
 import type { Report } from './report.js';
 import type { ReportOptions } from './report-options.js';
 import { discoveries } from './statistics/discoveries.js';
-import { callsTogether, weeksBefore } from './together/calls.js';
+import { callsTogether, mostWeeks, weeksBefore } from './together/calls.js';
 import { type Group, groupsOf } from './together/groups.js';
 import { moreThanBefore } from './together/more-than-before.js';
 import { moreThanOthers } from './together/more-than-others.js';
@@ -25,13 +25,13 @@ const most = 20;
 export async function problemsTogether(database: Database, options: ReportOptions, names: Names): Promise<Report> {
   const calls = await callsTogether(database, options);
   const tally = tallyOf(calls);
-  const candidates = [
-    ...moreThanBefore(tally, timeWindows(tally, calls.weeks), byChance),
-    ...moreThanOthers(calls, tally, names, byChance),
-  ];
-  const { found, looked } = discoveries(candidates, byChance);
+  const before = moreThanBefore(tally, timeWindows(tally, calls.weeks), byChance);
+  const others = moreThanOthers(calls, tally, names, byChance);
+  const candidates = [...before.candidates, ...others.candidates];
+  const { found, looked } = discoveries(candidates, [...before.leasts, ...others.leasts], byChance);
   const groups = groupsOf(calls, tally, found).slice(0, most);
-  const about = { calls, tally, names, until: options.until, looked };
+  const { until, personal = false } = options;
+  const about = { calls, tally, names, until, personal, looked };
   const rows = groups.map((group) => {
     const { subject, value, window, count, expected, p } = group.candidate;
     const shared = sharedValues(group, calls, tally);
@@ -41,7 +41,7 @@ export async function problemsTogether(database: Database, options: ReportOption
       told: told(group, shared, about),
       subject: subject === undefined ? '' : (tally.subjects[subject] ?? ''),
       title: subjectTold(subject === undefined ? undefined : tally.subjects[subject], names),
-      shared: values.map((each) => valueTold(calls.values[each] ?? { fact: '', value: '' }, names)),
+      shared: values.map((each) => valueTold(calls.values[each] ?? { fact: '', value: '' }, names, personal)),
       compared: window === undefined ? 'others' : 'before',
       calls: count,
       expected: Math.round(expected * 100) / 100,
@@ -50,7 +50,7 @@ export async function problemsTogether(database: Database, options: ReportOption
       first,
       last,
       cases: group.calls.slice(-5).map(({ number }) => caseNumberInWords(number)),
-      all: commandFor(group, tally.subjects, calls.values),
+      all: commandFor(group, tally.subjects, calls.values, personal),
       numbers: group.calls.map(({ number }) => caseNumberInWords(number)),
     };
   });
@@ -81,6 +81,7 @@ export async function problemsTogether(database: Database, options: ReportOption
     rows,
     notes: [
       `Compared are the weeks of this time with up to ${weeksBefore} weeks before each, and what is known about the calls of a fault with the other calls of its tree. ${looked.toLocaleString('en-US')} groups were looked at; at most one in ${1 / byChance} of those shown is there by chance.`,
+      `The last ${calls.weeks} ${calls.weeks === 1 ? 'week' : 'weeks'} of this time are looked at${calls.weeks === mostWeeks ? ', not more' : ''}.`,
       'Calls of one caller about the same in a week count once. What stands out together need not be the cause.',
     ],
   };
@@ -91,12 +92,15 @@ function commandFor(
   group: Group,
   subjects: readonly string[],
   values: readonly { readonly fact: string; readonly value: string }[],
+  personal: boolean,
 ): string {
   const { subject, value } = group.candidate;
   const name = subject === undefined ? '' : (subjects[subject] ?? '');
   const [tree = '', fault = ''] = name.split('/');
   const { first, last } = daysOf(group);
   const about = fault === '' ? (tree === '' ? '' : ` --tree ${tree}`) : ` --fault ${name}`;
-  const text = value === undefined ? '' : ` --text "${(values[value]?.value ?? '').replace(/["$`\\!]/g, ' ')}"`;
+  const of = value === undefined ? undefined : values[value];
+  const isShown = of !== undefined && (personal || of.fact !== 'device');
+  const text = isShown ? ` --text "${of.value.replace(/["$`\\!]/g, ' ')}"` : '';
   return `faultline cases list${about} --since ${first} --until ${last}${text}`;
 }

@@ -12,6 +12,9 @@ export interface ReportOptions {
   readonly byVersion?: boolean;
   /** Whether personal data may be shown: what facts that are marked personal tell, and callers' words as they were said. */
   readonly personal?: boolean;
-  /** Takes what is personal out of callers' and agents' words. Without it and without `personal` no such words are shown. */
-  readonly redact?: (text: string) => string;
+  /**
+   * Takes what is personal out of callers' and agents' words: also these words, which tell who was calling. Without it and
+   * without `personal` no such words are shown.
+   */
+  readonly redact?: (text: string, words: readonly string[]) => string;
 }

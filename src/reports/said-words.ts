@@ -11,9 +11,14 @@ import { plainWords, wordsShown } from './words-shown.js';
 interface Saying {
   readonly said: string;
   readonly question: string | null;
-  readonly count: number;
-  readonly last: string;
+  readonly day: string;
   readonly offered: number;
+  readonly caller: string | null;
+  readonly contact: string | null;
+  readonly account: string | null;
+  readonly device: string | null;
+  /** The values of personal facts, with line ends between. */
+  readonly personal: string | null;
 }
 
 /** What callers said first for which no tree was taken. */
@@ -65,15 +70,8 @@ export async function unknownReplies(database: Database, options: ReportOptions,
 
 /** Single words in what callers said first that no text of the knowledge base has. */
 export async function missedWords(database: Database, options: ReportOptions): Promise<Report> {
-  const { sql } = database;
-  const rows = await rowsOf<{ missed: string; count: number; last: string }>(
-    database,
-    sql`select s.missed, count(*) as count, max(s.day) as last from sayings as s
-        where s.question is null and s.missed <> '' and ${chosenDetails(database, options, 's', false)} group by s.missed`,
-  );
-  const single = rows.flatMap(({ missed, ...rest }) =>
-    [...new Set(missed.split(' '))].map((said) => ({ said, question: null, offered: 0, ...rest })),
-  );
+  const rows = await sayings(database, options, "question is null and s.missed <> ''", 'missed');
+  const single = rows.flatMap((row) => [...new Set(row.said.split(' '))].map((said) => ({ ...row, said })));
   const found = sameWords(single, options, () => '').map(({ words, own }) => ({ words, ...figuresOf(own) }));
   return {
     id: 'missed-words',
@@ -91,34 +89,55 @@ export async function missedWords(database: Database, options: ReportOptions): P
   };
 }
 
-function sayings(database: Database, options: ReportOptions, which: string): Promise<readonly Saying[]> {
+function sayings(
+  database: Database,
+  options: ReportOptions,
+  which: string,
+  column: 'said' | 'missed' = 'said',
+): Promise<readonly Saying[]> {
   const { sql } = database;
   return rowsOf(
     database,
-    sql`select s.said, s.question, count(*) as count, max(s.day) as last, sum(s.offered) as offered from sayings as s
-        where ${sql.raw(which)} and ${chosenDetails(database, options, 's', false)} group by s.said, s.question`,
+    sql`select ${sql.ref(`s.${column}`)} as said, s.question, s.day, s.offered, c.caller, c.contact, c.account, c.device,
+          (select string_agg(f.value, ${'\n'}) from facts as f where f.case_number = s.case_number and f.personal = 1) as personal
+        from sayings as s join cases as c on c.number = s.case_number
+        where ${sql.raw(which)} and ${chosenDetails(database, options, 's', false)}`,
   );
 }
 
 function sameWords(rows: readonly Saying[], options: ReportOptions, also: (row: Saying) => string) {
+  const plain = new Map<string, string>();
   const shown = rows.flatMap((row) => {
-    const words = wordsShown(row.said, options);
-    return words === undefined ? [] : [{ ...row, words: plainWords(words) }];
+    const who = whoIn(row);
+    const words = who.length === 0 ? plain.get(row.said) : undefined;
+    if (words !== undefined) return [{ ...row, words }];
+    const found = wordsShown(row.said, options, who);
+    if (found === undefined) return [];
+    const made = plainWords(found);
+    if (who.length === 0) plain.set(row.said, made);
+    return [{ ...row, words: made }];
   });
   return [...grouped(shown, (row) => `${row.words}\n${also(row)}`).values()]
-    .map((own) => ({ words: own[0]?.words ?? '', own, times: sumOf(own, ({ count }) => count) }))
+    .map((own) => ({ words: own[0]?.words ?? '', own, times: own.length }))
     .filter(({ words }) => words !== '')
     .sort((one, other) => other.times - one.times || (one.words < other.words ? -1 : 1));
 }
 
+/** What stands in a saying of what tells who was calling. */
+function whoIn({ said, caller, contact, account, device, personal }: Saying): readonly string[] {
+  const small = said.toLowerCase();
+  const known = [caller, contact, account, device, ...(personal?.split('\n') ?? [])].flatMap((text) => text ?? []);
+  const parts = (caller ?? '').split(/[\s,.]+/).filter((part) => part.length >= 3);
+  return [...known, ...parts].filter((word) => word.length >= 2 && small.includes(word.toLowerCase()));
+}
+
 function figuresOf(own: readonly Saying[]) {
-  const times = sumOf(own, ({ count }) => count);
   const last =
     own
-      .map((row) => row.last)
+      .map(({ day }) => day)
       .sort()
       .at(-1) ?? '';
-  return { times, last, offered: sumOf(own, ({ offered }) => offered) / times };
+  return { times: own.length, last, offered: sumOf(own, ({ offered }) => offered) / own.length };
 }
 
 /** Where a question stands: its key begins with `tree/node#` or `fact:name#`. */
@@ -137,6 +156,6 @@ function wordNotes({ personal = false, redact }: ReportOptions): readonly string
   if (redact === undefined)
     return ["Callers' words are not shown: there is nothing that takes personal data out of them."];
   return [
-    'Numbers, addresses and passwords are taken out of what was said. A name that a caller said can still be there.',
+    'What is known of the caller, numbers, addresses and passwords are taken out of what was said. A name of somebody else can still be there.',
   ];
 }

@@ -1,9 +1,17 @@
 import type { ReportOptions } from './report-options.js';
 
-/** Free text as it may be shown. @returns undefined where none may. */
-export function wordsShown(text: string, { personal = false, redact }: ReportOptions): string | undefined {
+/**
+ * Free text as it may be shown.
+ * @param words what tells who was calling
+ * @returns undefined where none may.
+ */
+export function wordsShown(
+  text: string,
+  { personal = false, redact }: ReportOptions,
+  words: readonly string[] = [],
+): string | undefined {
   if (personal) return text;
-  return redact?.(text);
+  return redact?.(text, words);
 }
 
 /**
@@ -21,11 +29,16 @@ export function plainWords(text: string): string {
     .trim();
 }
 
-/** The most frequent texts, each with how often. */
+/** What an agent wrote in fewer calls than this can tell whose they were. */
+const fewest = 3;
+
+/**
+ * The most frequent of the texts that agents wrote, each with how often. Without `personal` only those that were written in
+ * at least three calls.
+ */
 export function mostFrequent(
   texts: readonly { readonly text: string | null; readonly count: number }[],
   options: ReportOptions,
-  most = 3,
 ): readonly string[] {
   const counts = new Map<string, number>();
   for (const { text, count } of texts) {
@@ -33,7 +46,8 @@ export function mostFrequent(
     if (shown !== undefined) counts.set(shown, (counts.get(shown) ?? 0) + count);
   }
   return [...counts]
+    .filter(([, count]) => options.personal === true || count >= fewest)
     .sort(([, one], [, other]) => other - one)
-    .slice(0, most)
+    .slice(0, 3)
     .map(([text, count]) => `${text} (${count})`);
 }

@@ -16,7 +16,7 @@ const layers: Readonly<Record<string, { readonly folders: readonly string[]; rea
     instructions: { folders: ['knowledge', 'session'], packages: [] },
     authoring: { folders: ['source', 'rules', 'knowledge', 'session', 'instructions'], packages: [] },
     cases: { folders: ['rules', 'knowledge', 'session'], packages: ['kysely', 'pg', '@photostructure/sqlite'] },
-    reports: { folders: ['cases'], packages: [] },
+    reports: { folders: ['cases', 'tabular'], packages: ['cli-table3', 'd3-scale', 'd3-shape'] },
     practice: { folders: ['rules', 'knowledge', 'session', 'instructions', 'search'], packages: [] },
     cli: {
       folders: ['index'],

@@ -42,7 +42,9 @@ export function tailOf(atLeast: number, { all, kind, drawn }: Drawn): number {
 
 /** The smallest value that `tailOf` can have. */
 export function leastTail({ all, kind, drawn }: Drawn): number {
-  return tailOf(Math.min(kind, drawn), { all, kind, drawn });
+  const most = Math.min(kind, drawn);
+  if (most === Math.max(0, drawn - (all - kind))) return 1;
+  return Math.exp(logChoose(kind, most) + logChoose(all - kind, drawn - most) - logChoose(all, drawn));
 }
 
 /** How likely at least so many are in a Poisson distribution with this mean. */

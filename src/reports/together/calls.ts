@@ -7,6 +7,9 @@ import type { ReportOptions } from '../report-options.js';
 /** How many weeks before the time of the report are looked at, to know what is usual. */
 export const weeksBefore = 26;
 
+/** No more weeks than these, up to the last day, are looked at: what belonged together long ago is over. */
+export const mostWeeks = 26;
+
 /** A call, as far as it can belong together with others. */
 export interface Call {
   readonly number: number;
@@ -35,7 +38,8 @@ const [between, after] = ['\u001f', '\u001e'];
  */
 export async function callsTogether(database: Database, options: ReportOptions): Promise<Calls> {
   const { sql } = database;
-  const since = dayAfter(options.since, -7 * weeksBefore);
+  const weeks = Math.min(mostWeeks, Math.ceil((daysBetween(options.since, options.until) + 1) / 7));
+  const since = dayAfter(options.until, 1 - 7 * (weeks + weeksBefore));
   const chosen = chosenCases(database, { ...options, since });
   const field = (name: string) => sql`coalesce(${sql.ref(`c.${name}`)}, '')`;
   const who = sql`coalesce(c.account_key, c.contact_key, c.caller_key, '')`;
@@ -80,5 +84,5 @@ export async function callsTogether(database: Database, options: ReportOptions):
     const [fact = '', value = ''] = text.split(between);
     return { fact, value };
   });
-  return { calls, values, weeks: Math.ceil((daysBetween(options.since, options.until) + 1) / 7) };
+  return { calls, values, weeks };
 }

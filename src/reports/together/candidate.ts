@@ -11,7 +11,14 @@ export interface Candidate {
   readonly count: number;
   readonly expected: number;
   readonly p: number;
-  readonly least: number;
+}
+
+/** What came of looking at many groups. */
+export interface Looked {
+  /** Those that may be unusual. */
+  readonly candidates: readonly Candidate[];
+  /** For each group that was looked at, the smallest p-value that it could have had. */
+  readonly leasts: readonly number[];
 }
 
 /** Fewer calls than this are no group. */

@@ -1,8 +1,8 @@
 import type { Names } from '../names.js';
 import { poissonTail } from '../statistics/tails.js';
 import type { Call, Calls } from './calls.js';
-import { type Candidate, fewest, leastFactor } from './candidate.js';
-import { pairKey, type Tally, within } from './tally.js';
+import { type Candidate, fewest, type Looked, leastFactor } from './candidate.js';
+import { pairKey, type Tally } from './tally.js';
 
 /** A value that so large a part of a subject's calls has is what the subject needs, and tells nothing. */
 const alwaysThere = 0.95;
@@ -16,7 +16,8 @@ const enough = 10;
  * (Journal of the National Cancer Institute 22, 1959). What the tree branches on is not looked at itself. The number of
  * calls is compared with the Poisson distribution, which is wider than the true one: it errs towards saying nothing.
  */
-export function moreThanOthers(calls: Calls, tally: Tally, names: Names, limit: number): readonly Candidate[] {
+export function moreThanOthers(calls: Calls, tally: Tally, names: Names, limit: number): Looked {
+  const looked = { candidates: [] as Candidate[], leasts: [] as number[] };
   const subjectAt = new Map(tally.subjects.map((name, index) => [name, index]));
   const byTree = new Map<string, Call[]>();
   for (const call of calls.calls) {
@@ -26,15 +27,16 @@ export function moreThanOthers(calls: Calls, tally: Tally, names: Names, limit: 
     if (ofTree === undefined) byTree.set(tree, [call]);
     else ofTree.push(call);
   }
-  return [...byTree].flatMap(([tree, ofTree]) => {
+  for (const [tree, ofTree] of byTree) {
     const branches = names.branchesOn(tree);
     const isBranch = tally.facts.map((fact) => branches.has(fact));
-    return [...new Set(ofTree.map(({ subject }) => subject))].flatMap((name) => {
+    for (const name of new Set(ofTree.map(({ subject }) => subject))) {
       const subject = subjectAt.get(name) ?? 0;
-      if (within(tally.ofSubject.get(subject), 0, calls.weeks - 1) < enough) return [];
-      return ofSubject({ calls, tally, subject, name, ofTree, isBranch }, limit);
-    });
-  });
+      if (tally.ofSubject.within(subject, 0, calls.weeks - 1) < enough) continue;
+      lookAtSubject({ calls, tally, subject, name, ofTree, isBranch }, limit, looked);
+    }
+  }
+  return looked;
 }
 
 interface About {
@@ -46,8 +48,12 @@ interface About {
   readonly isBranch: readonly boolean[];
 }
 
-function ofSubject(about: About, limit: number): readonly Candidate[] {
-  const { tally, calls, subject, name, ofTree, isBranch } = about;
+function lookAtSubject(
+  about: About,
+  limit: number,
+  looked: { readonly candidates: Candidate[]; readonly leasts: number[] },
+): void {
+  const { tally, subject, name, ofTree, isBranch } = about;
   const needed = valuesNeeded(about);
   // For each fact in each stratum: the calls in which it is known, and by value; of the subject and of all.
   const known = new Map<string, [number, number]>();
@@ -65,7 +71,7 @@ function ofSubject(about: About, limit: number): readonly Candidate[] {
       addTo(strata, stratum, isOwn);
     }
   }
-  return [...valued].flatMap(([value, strata]) => {
+  for (const [value, strata] of valued) {
     let [count, expected, most] = [0, 0, 0];
     for (const [stratum, [own, all]] of strata) {
       const [ownKnown, allKnown] = known.get(`${tally.factOf[value]} ${stratum}`) ?? [0, 0];
@@ -74,10 +80,12 @@ function ofSubject(about: About, limit: number): readonly Candidate[] {
       most += Math.min(ownKnown, all);
     }
     const least = poissonTail(most, expected);
-    if (least > limit || within(tally.ofPair.get(pairKey(subject, value)), 0, calls.weeks - 1) === 0) return [];
-    const isMore = count >= fewest && count >= leastFactor * expected;
-    return [{ subject, value, count, expected, p: isMore ? poissonTail(count, expected) : 1, least }];
-  });
+    if (most < fewest || least > limit) continue;
+    looked.leasts.push(least);
+    if (count < fewest || count < leastFactor * expected) continue;
+    const p = poissonTail(count, expected);
+    if (p <= limit) looked.candidates.push({ subject, value, count, expected, p });
+  }
 }
 
 /** The values that nearly all calls of a subject have, by their fact. */
@@ -87,8 +95,8 @@ function valuesNeeded({ tally, calls, subject, ofTree, name }: About): ReadonlyM
   return new Map(
     [...values].flatMap((value): [number, number][] => {
       const fact = tally.factOf[value] ?? 0;
-      const all = within(tally.knownIn.get(pairKey(subject, fact)), 0, last);
-      const own = within(tally.ofPair.get(pairKey(subject, value)), 0, last);
+      const all = tally.knownIn.within(pairKey(subject, fact), 0, last);
+      const own = tally.ofPair.within(pairKey(subject, value), 0, last);
       return own >= alwaysThere * all ? [[fact, value]] : [];
     }),
   );

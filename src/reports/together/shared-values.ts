@@ -1,6 +1,6 @@
 import type { Calls } from './calls.js';
 import type { Group } from './groups.js';
-import { pairKey, type Tally, within } from './tally.js';
+import { pairKey, type Tally } from './tally.js';
 
 /** A value that the calls of a group share: in how many of those in which its fact is known. */
 export interface Shared {
@@ -38,16 +38,16 @@ export function sharedValues({ calls, candidate }: Group, { weeks }: Calls, tall
       const [from, to] = window === undefined ? [0, weeks - 1] : [window.to + 1, window.before];
       const others =
         subject === undefined
-          ? { all: within(tally.known.get(fact), from, to), count: within(tally.ofValue.get(value), from, to) }
+          ? { all: tally.known.within(fact, from, to), count: tally.ofValue.within(value, from, to) }
           : {
-              all: within(tally.knownIn.get(pairKey(subject, fact)), from, to),
-              count: within(tally.ofPair.get(pairKey(subject, value)), from, to),
+              all: tally.knownIn.within(pairKey(subject, fact), from, to),
+              count: tally.ofPair.within(pairKey(subject, value), from, to),
             };
       const rest = window === undefined ? { all: others.all - all, count: others.count - count } : others;
       const usual =
         rest.all >= enough
           ? rest.count / rest.all
-          : within(tally.ofValue.get(value), 0, weeks - 1) / within(tally.known.get(fact), 0, weeks - 1);
+          : tally.ofValue.within(value, 0, weeks - 1) / tally.known.within(fact, 0, weeks - 1);
       return count / all >= unlike * usual ? [{ value, count, known: all }] : [];
     })
     .sort((one, other) => other.count - one.count)

@@ -1,22 +1,23 @@
 import type { Calls } from './calls.js';
-
-/** Numbers of calls by week, summed up: the number at a week is that of all later weeks. */
-type Weeks = number[];
+import { type WeekCounts, weekCounts } from './week-counts.js';
 
 /** How many calls there are of everything that is compared, by week. */
 export interface Tally {
+  /** How many weeks there are, with those before the time of the report. */
+  readonly weeks: number;
   readonly subjects: readonly string[];
   readonly facts: readonly string[];
   /** The fact of each value, by index. */
   readonly factOf: readonly number[];
-  readonly all: Weeks;
-  readonly ofSubject: ReadonlyMap<number, Weeks>;
-  readonly ofValue: ReadonlyMap<number, Weeks>;
+  /** All calls, under the key 0. */
+  readonly all: WeekCounts;
+  readonly ofSubject: WeekCounts;
+  readonly ofValue: WeekCounts;
   /** Calls in which a fact is known. */
-  readonly known: ReadonlyMap<number, Weeks>;
+  readonly known: WeekCounts;
   /** The same for the calls of a subject, by `pairKey`. */
-  readonly knownIn: ReadonlyMap<number, Weeks>;
-  readonly ofPair: ReadonlyMap<number, Weeks>;
+  readonly knownIn: WeekCounts;
+  readonly ofPair: WeekCounts;
 }
 
 /** More values or subjects than this are not told apart. */
@@ -34,68 +35,32 @@ export function pairOf(key: number): readonly [number, number] {
 
 /** Counts the calls. */
 export function tallyOf({ calls, values }: Calls): Tally {
-  const last = calls.reduce((oldest, { week }) => Math.max(oldest, week), 0);
+  const weeks = calls.reduce((oldest, { week }) => Math.max(oldest, week), 0) + 1;
   const [subjects, facts] = [new Map<string, number>(), new Map<string, number>()];
-  const indexIn = (map: Map<string, number>, key: string): number => {
-    const index = map.get(key) ?? map.size;
-    map.set(key, index);
-    return index;
-  };
   const factOf = values.map(({ fact }) => indexIn(facts, fact));
-  const [ofSubject, ofValue, known, knownIn, ofPair] = Array.from({ length: 5 }, () => new Map<number, Weeks>()) as [
-    Map<number, Weeks>,
-    Map<number, Weeks>,
-    Map<number, Weeks>,
-    Map<number, Weeks>,
-    Map<number, Weeks>,
-  ];
-  const all: Weeks = Array(last + 1).fill(0);
-  const add = (map: Map<number, Weeks>, key: number, week: number): void => {
-    let weeks = map.get(key);
-    if (weeks === undefined) {
-      weeks = Array(last + 1).fill(0);
-      map.set(key, weeks);
-    }
-    weeks[week] = (weeks[week] ?? 0) + 1;
-  };
+  const [all, ofSubject, ofValue] = [weekCounts(weeks), weekCounts(weeks), weekCounts(weeks)];
+  const [known, knownIn, ofPair] = [weekCounts(weeks), weekCounts(weeks), weekCounts(weeks)];
   for (const { subject: name, week, values: own } of calls) {
     const subject = indexIn(subjects, name);
-    all[week] = (all[week] ?? 0) + 1;
-    add(ofSubject, subject, week);
-    const seen: number[] = [];
-    for (const value of own) {
-      add(ofValue, value, week);
-      add(ofPair, pairKey(subject, value), week);
+    all.add(0, week);
+    ofSubject.add(subject, week);
+    own.forEach((value, at) => {
       const fact = factOf[value] ?? 0;
-      if (seen.includes(fact)) continue;
-      seen.push(fact);
-      add(known, fact, week);
-      add(knownIn, pairKey(subject, fact), week);
-    }
+      ofValue.add(value, week);
+      ofPair.add(pairKey(subject, value), week);
+      // A fact with several values is known once.
+      if (own.findIndex((other) => factOf[other] === fact) !== at) return;
+      known.add(fact, week);
+      knownIn.add(pairKey(subject, fact), week);
+    });
   }
-  for (const map of [ofSubject, ofValue, known, knownIn, ofPair]) for (const weeks of map.values()) sumUp(weeks);
-  sumUp(all);
-  return {
-    subjects: [...subjects.keys()],
-    facts: [...facts.keys()],
-    factOf,
-    all,
-    ofSubject,
-    ofValue,
-    known,
-    knownIn,
-    ofPair,
-  };
+  for (const counts of [all, ofSubject, ofValue, known, knownIn, ofPair]) counts.sumUp();
+  const names = { subjects: [...subjects.keys()], facts: [...facts.keys()], factOf };
+  return { weeks, ...names, all, ofSubject, ofValue, known, knownIn, ofPair };
 }
 
-function sumUp(weeks: Weeks): void {
-  for (let week = 1; week < weeks.length; week += 1) weeks[week] = (weeks[week] ?? 0) + (weeks[week - 1] ?? 0);
-}
-
-/** How many there are from one week to an older one, both counted. */
-export function within(weeks: readonly number[] | undefined, from: number, to: number): number {
-  if (weeks === undefined) return 0;
-  return (
-    (weeks[Math.min(to, weeks.length - 1)] ?? 0) - (from === 0 ? 0 : (weeks[Math.min(from - 1, weeks.length - 1)] ?? 0))
-  );
+function indexIn(map: Map<string, number>, key: string): number {
+  const index = map.get(key) ?? map.size;
+  map.set(key, index);
+  return index;
 }

@@ -1,5 +1,5 @@
 import { weeksBefore } from './calls.js';
-import { type Tally, within } from './tally.js';
+import type { Tally } from './tally.js';
 
 /** A time in which something may be more frequent than in the weeks before it. Weeks count back from the last one, 0. */
 export interface TimeWindow {
@@ -19,7 +19,7 @@ export function timeWindows(tally: Tally, weeks: number): readonly TimeWindow[] 
   return [...single, ...recent]
     .map((window) => ({ ...window, before: window.to + weeksBefore }))
     .filter(({ from, to, before }) => {
-      const own = within(tally.all, from, to);
-      return own > 0 && within(tally.all, to + 1, before) >= own;
+      const own = tally.all.within(0, from, to);
+      return own > 0 && tally.all.within(0, to + 1, before) >= own;
     });
 }

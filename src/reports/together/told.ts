@@ -15,10 +15,14 @@ export function subjectTold(subject: string | undefined, names: Names): string {
   return fault === '' ? `${title} (no fault found)` : (names.fault(subject) ?? fault);
 }
 
-/** A value with the title of its fact: "Printer HP LaserJet". */
-export function valueTold({ fact, value }: { readonly fact: string; readonly value: string }, names: Names): string {
-  const title = fact === 'device' ? 'device' : (names.fact(fact) ?? fact);
-  return `${title}: ${names.value(fact, value) ?? value}`;
+/** A value with the title of its fact: "Printer: HP LaserJet". Which device it is can tell who was calling. */
+export function valueTold(
+  { fact, value }: { readonly fact: string; readonly value: string },
+  names: Names,
+  personal: boolean,
+): string {
+  if (fact === 'device') return personal ? `Device: ${value}` : 'the same device';
+  return `${names.fact(fact) ?? fact}: ${names.value(fact, value) ?? value}`;
 }
 
 /** The first and the last day of a group. */
@@ -36,16 +40,17 @@ export function told(
     readonly tally: Tally;
     readonly names: Names;
     readonly until: string;
+    readonly personal: boolean;
     readonly looked: number;
   },
 ): string {
   const { candidate } = group;
-  const { calls, tally, names, until, looked } = about;
+  const { calls, tally, names, until, personal, looked } = about;
   const { subject, value, window, count, expected, p } = candidate;
   const { first, last } = daysOf(group);
   const isNow = window === undefined || window.from === 0;
   const when = isNow ? `since ${dayInWords(first)}` : `from ${dayInWords(first)} to ${dayInWords(last)}`;
-  const of = (index: number): string => valueTold(calls.values[index] ?? { fact: '', value: '' }, names);
+  const of = (index: number): string => valueTold(calls.values[index] ?? { fact: '', value: '' }, names, personal);
   const own = value === undefined ? '' : `, with ${of(value)}`;
   const also = shared.map((each) => `${of(each.value)} (${each.count} of ${each.known})`);
   const alsoTold = also.length === 0 ? '' : ` They also share ${also.join(', ')}.`;
@@ -53,7 +58,7 @@ export function told(
   const ground =
     window === undefined
       ? 'as in the other calls of this tree'
-      : `as in the weeks before (from ${dayInWords(dayAfter(until, -7 * (Math.min(window.before, tally.all.length - 1) + 1) + 1))})`;
+      : `as in the weeks before (from ${dayInWords(dayAfter(until, -7 * (Math.min(window.before, tally.weeks - 1) + 1) + 1))})`;
   const factor =
     expected < 0.05
       ? `${window === undefined ? 'Hardly any' : 'None or hardly any'} would be expected from ${window === undefined ? 'the other calls of this tree' : 'the weeks before'}`
