@@ -7,7 +7,7 @@ import { grouped, sumOf } from './grouped.js';
 import type { Names } from './names.js';
 import type { Report } from './report.js';
 import type { ReportOptions } from './report-options.js';
-import { percent } from './shown.js';
+import { counted, percent } from './shown.js';
 import { rateOf } from './statistics/rate.js';
 import { meanOf } from './statistics/spread.js';
 
@@ -69,7 +69,7 @@ export async function faults(database: Database, options: ReportOptions, names: 
     meaning:
       found[0] === undefined
         ? 'No fault was found in this time.'
-        : `"${found[0].fault}" was found most: in ${found[0].calls} of ${calls} calls (${percent(found[0].calls, calls)}).`,
+        : `"${found[0].fault}" was found most: in ${found[0].calls.toLocaleString('en-US')} of ${counted(calls, 'call')} (${percent(found[0].calls, calls)}).`,
     columns: [
       { key: 'fault', title: 'Fault', kind: 'text' },
       { key: 'calls', title: 'Calls', kind: 'bar' },

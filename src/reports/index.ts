@@ -19,8 +19,8 @@ type MakeReport = (database: Database, options: ReportOptions, names: Names) => 
 
 // What does the work is loaded when it is asked for: a call needs none of it.
 const reports = {
-  faults: async () => (await import('./faults.js')).faults,
   weeks: async () => (await import('./weeks.js')).weeks,
+  faults: async () => (await import('./faults.js')).faults,
   together: async () => (await import('./problems-together.js')).problemsTogether,
   unresolved: async () => (await import('./unresolved.js')).unresolved,
   fixes: async () => (await import('./fixes.js')).fixes,

@@ -2,6 +2,7 @@ import { caseNumberInWords, type Database } from '../cases/index.js';
 import type { Names } from './names.js';
 import type { Report } from './report.js';
 import type { ReportOptions } from './report-options.js';
+import { counted } from './shown.js';
 import { discoveries } from './statistics/discoveries.js';
 import { callsTogether, mostWeeks, weeksBefore } from './together/calls.js';
 import { type Group, groupsOf } from './together/groups.js';
@@ -59,11 +60,11 @@ export async function problemsTogether(database: Database, options: ReportOption
     title: 'Problems that belong together',
     question: 'Which calls share a fault, what is known about them and a time, more often than chance would have it?',
     meaning:
-      rows[0] === undefined
+      rows.length === 0
         ? 'Nothing stands out: no group of calls is more frequent than chance would have it.'
-        : `${rows[0].told}`,
+        : `${counted(rows.length, 'group of calls stands', 'groups of calls stand')} out, the least likely first.`,
     columns: [
-      { key: 'told', title: 'What belongs together', kind: 'text' },
+      { key: 'told', title: 'What belongs together', kind: 'text', whole: true },
       { key: 'cases', title: 'Some cases', kind: 'list' },
       { key: 'calls', title: 'Calls', kind: 'count', show: 'programs' },
       { key: 'expected', title: 'Expected', kind: 'number', show: 'programs' },
@@ -76,11 +77,11 @@ export async function problemsTogether(database: Database, options: ReportOption
       { key: 'first', title: 'First', kind: 'day', show: 'programs' },
       { key: 'last', title: 'Last', kind: 'day', show: 'programs' },
       { key: 'numbers', title: 'All cases', kind: 'list', show: 'programs' },
-      { key: 'all', title: 'All of them', kind: 'text' },
+      { key: 'all', title: 'All of them', kind: 'text', whole: true },
     ],
     rows,
     notes: [
-      `Compared are the weeks of this time with up to ${weeksBefore} weeks before each, and what is known about the calls of a fault with the other calls of its tree. ${looked.toLocaleString('en-US')} groups were looked at; at most one in ${1 / byChance} of those shown is there by chance.`,
+      `Compared are the weeks of this time with up to ${weeksBefore} weeks before each, and what is known about the calls of a fault with the other calls of its tree. ${counted(looked, 'group was', 'groups were')} looked at; at most one in ${1 / byChance} of those shown is there by chance.`,
       `The last ${calls.weeks} ${calls.weeks === 1 ? 'week' : 'weeks'} of this time are looked at${calls.weeks === mostWeeks ? ', not more' : ''}.`,
       'Calls of one caller about the same in a week count once. What stands out together need not be the cause.',
     ],

@@ -5,7 +5,7 @@ import { grouped, sumOf } from './grouped.js';
 import type { Names } from './names.js';
 import type { Report } from './report.js';
 import type { ReportOptions } from './report-options.js';
-import { percent } from './shown.js';
+import { counted, percent } from './shown.js';
 import { rateOf } from './statistics/rate.js';
 
 /** Faults with which callers come back soon after the fix: what was solved did not stay so. */
@@ -39,7 +39,7 @@ export async function repeatCallers(database: Database, options: ReportOptions, 
     meaning:
       solved.length === 0
         ? 'No solved call of a known caller is old enough to tell.'
-        : `After ${percent(back, solved.length)} of ${solved.length} solved calls the caller came back with the same fault${found[0] === undefined || found[0].back === 0 ? '.' : `, most with "${found[0].fault}" (${found[0].back}).`}`,
+        : `After ${percent(back, solved.length)} of ${counted(solved.length, 'solved call')} the caller came back with the same fault${found[0] === undefined || found[0].back === 0 ? '.' : `, most with "${found[0].fault}" (${found[0].back}).`}`,
     columns: [
       { key: 'fault', title: 'Fault', kind: 'text' },
       { key: 'back', title: 'Came back', kind: 'bar' },

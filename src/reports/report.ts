@@ -12,6 +12,8 @@ export interface Column {
   readonly kind: ColumnKind;
   /** Absent: always. `if-any`: where a row has something in it. `programs`: in CSV and JSON only. */
   readonly show?: 'if-any' | 'programs';
+  /** Whether its texts are shown whole, however long they are: they are sentences. */
+  readonly whole?: true;
 }
 
 /**

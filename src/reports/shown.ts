@@ -1,8 +1,12 @@
-/** A share in whole percent; "2 of 3" where it is of so few that percent would mislead. */
+/**
+ * A share in percent: "2 of 3" where it is of so few that percent would mislead, with a decimal where it is small and of
+ * so many that the decimal means something.
+ */
 export function percent(count: number, of: number): string {
   if (of === 0) return 'none';
   if (of < 5) return `${count} of ${of}`;
   const share = (100 * count) / of;
+  if (of >= 1000 && share < 10) return count > 0 && share < 0.1 ? 'under 0.1%' : `${share.toFixed(1)}%`;
   if (count > 0 && share < 1) return 'under 1%';
   if (count < of && share > 99) return 'over 99%';
   return `${Math.round(share)}%`;

@@ -7,7 +7,7 @@ import { dayAfter, dayInWords, weekOf, weeksIn } from './days.js';
 import { grouped, sumOf } from './grouped.js';
 import type { Report } from './report.js';
 import type { ReportOptions } from './report-options.js';
-import { percent } from './shown.js';
+import { counted, percent } from './shown.js';
 import { rateOf } from './statistics/rate.js';
 import { quantileOf, spreadOf } from './statistics/spread.js';
 
@@ -89,7 +89,7 @@ export async function weeks(database: Database, options: ReportOptions): Promise
     meaning:
       totals.resolved === null
         ? 'No call has ended in this time.'
-        : `Of ${totals.resolved.of} calls that have ended, ${percent(totals.resolved.count, totals.resolved.of)} were resolved.`,
+        : `Of ${counted(totals.resolved.of, 'call')} that ${totals.resolved.of === 1 ? 'has' : 'have'} ended, ${percent(totals.resolved.count, totals.resolved.of)} were resolved.`,
     columns: [
       { key: 'week', title: 'Week of', kind: 'day' },
       { key: 'calls', title: 'Calls', kind: 'bar' },

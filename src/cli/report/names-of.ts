@@ -19,7 +19,7 @@ export function namesOf(kb: KnowledgeBase): Names {
       case 'do':
         return node.steps[0]?.say;
       case 'refer':
-        return `To ${kb.desks.get(node.desk)?.name ?? node.desk}: ${node.because}`;
+        return `${kb.desks.get(node.desk)?.name ?? node.desk}: ${node.because}`;
       case 'visit':
         return kb.trees.get(node.tree)?.title;
       default:

@@ -9,7 +9,7 @@ export interface Fitted {
 
 /** A text column is no narrower than this. */
 const leastText = 18;
-/** The texts of a column that is wrapped are no wider than this, while another one needs the room. */
+/** Between two columns. */
 const gap = 1;
 
 /**
@@ -28,7 +28,7 @@ export function fitted(columns: readonly Column[], texts: readonly (readonly str
   columns.forEach((_, at) => {
     const wide = natural[at] ?? 0;
     const least = (isText[at] ? Math.min(wide, leastText) : wide) + gap;
-    if (used + least > width) left.push(at);
+    if (left.length > 0 || used + least > width) left.push(at);
     else {
       kept.push(at);
       used += least;

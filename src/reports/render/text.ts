@@ -50,9 +50,7 @@ function reportText(report: Report, options: RenderOptions): string {
     style.heading(style.clean(report.title)),
     style.dim(wrap(style.clean(report.question), options.columns)),
     wrap(style.clean(report.meaning), options.columns),
-    ...(rows.length === 0 || (rows.length === 1 && report.id === 'together' && most !== undefined)
-      ? []
-      : ['', tableOf(report, rows, options)]),
+    ...(rows.length === 0 ? [] : ['', tableOf(report, rows, options)]),
     ...(notes.length === 0 ? [] : ['', ...notes.map((note) => style.dim(wrap(style.clean(note), options.columns)))]),
   ].join('\n');
 }
@@ -74,7 +72,8 @@ function tableOf(report: Report, rows: readonly Row[], { style, columns: width }
   const head = kept.map((at) => style.dim(style.clean(shown[at]?.title ?? '')));
   const body = texts.map((cells, index) =>
     kept.map((at) => {
-      const text = cells[at] ?? '';
+      const text =
+        shown[at]?.whole === true ? (cells[at] ?? '') : cut(cells[at] ?? '', 3 * ((widths[kept.indexOf(at)] ?? 1) - 2));
       const isTotal = index >= rows.length;
       return isTotal ? style.strong(text) : shown[at]?.kind === 'sparkline' ? style.graph(text) : text;
     }),
@@ -103,6 +102,11 @@ function tableText(
   });
   for (const row of rows) table.push([...row]);
   return table.toString();
+}
+
+/** A text of no more than so many signs: three lines of a column tell what something is. */
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 }
 
 /** A bar of eight places, in eighths of a place; what is not zero is never empty. */

@@ -12,7 +12,7 @@ const inner = { left: 44, right: 10, top: 26, bottom: 24 } as const;
 
 /** A curve over the weeks for each of some columns, one below the other: shares from nothing to all, counts from zero. */
 export function linesSvg(report: Report, label: string, values: readonly string[]): string {
-  if (report.rows.length < 2) return '';
+  if (report.rows.length < 2 || values.every((key) => report.rows.every((row) => !drawnAs(row[key])))) return '';
   return values.map((value) => curve(report, label, value)).join('\n');
 }
 
@@ -31,7 +31,7 @@ function curve({ columns, rows }: Report, label: string, key: string): string {
     .defined(({ value }) => value !== null)
     .x((point) => point.x)
     .y(({ value }) => y(value ?? 0))(points);
-  const ticks = y.ticks(4).map((tick) => {
+  const ticks = y.ticks(isShare ? 4 : Math.min(4, highest)).map((tick) => {
     const at = y(tick).toFixed(1);
     const text = isShare ? `${Math.round(100 * tick)}%` : tick.toLocaleString('en-US');
     return `<line class="rule" x1="${inner.left}" x2="${width - inner.right}" y1="${at}" y2="${at}"/>

@@ -5,7 +5,7 @@ export const look = `
   :root { --text: #e6ebf0; --soft: #9fb0c0; --page: #12181f; --card: #1c252f; --rule: #334150; --mark: #6cb6f5; --behind: #23425f; }
 }
 * { box-sizing: border-box; }
-body { margin: 0 auto; padding: 1.5rem 1rem 4rem; max-width: 70rem; background: var(--page); color: var(--text);
+body { margin: 0 auto; padding: 1.5rem 1rem 4rem; max-width: 78rem; background: var(--page); color: var(--text);
   font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
 h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 .5rem; }
 h2 { font-size: 1.25rem; margin: 0; }
@@ -14,9 +14,9 @@ a { color: var(--mark); }
 .soft, .note { color: var(--soft); }
 .note { font-size: .85rem; }
 ul.notes { margin: .6rem 0 0; padding-left: 1.1rem; }
-.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(10.5rem, 1fr)); gap: .8rem; margin: 1.5rem 0; padding: 0; list-style: none; }
-.cards li { background: var(--card); border-radius: .5rem; padding: .8rem 1rem; }
-.cards .figure { display: block; font-size: 1.7rem; font-weight: 650; line-height: 1.2; }
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.4rem, 1fr)); gap: .8rem; margin: 1.5rem 0; padding: 0; list-style: none; }
+.cards li { background: var(--card); border-radius: .5rem; padding: .8rem; }
+.cards .figure { display: block; font-size: 1.5rem; font-weight: 650; line-height: 1.2; }
 .cards .of, .cards .before { display: block; font-size: .85rem; color: var(--soft); }
 nav { display: flex; flex-wrap: wrap; gap: .3rem 1.1rem; padding: .7rem 0; border-block: 1px solid var(--rule); font-size: .95rem; }
 section { margin-top: 2.5rem; }
@@ -32,10 +32,14 @@ section { margin-top: 2.5rem; }
 .dot { fill: var(--mark); }
 .spark { width: 7rem; height: 1.4rem; display: block; }
 .spark .curve { stroke-width: 1.5; }
+summary { cursor: pointer; color: var(--mark); padding: .5rem 0; font-size: .9rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; font-variant-numeric: tabular-nums; }
-th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--rule); unicode-bidi: isolate; overflow-wrap: anywhere; }
-td:first-child { min-width: 14rem; }
+th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--rule); unicode-bidi: isolate; overflow-wrap: break-word; }
+td.text:first-child { min-width: 14rem; }
+td.text { min-width: 9rem; }
+td.list { min-width: 11rem; }
+td.day { white-space: nowrap; }
 thead th { color: var(--soft); font-weight: 600; border-bottom-width: 2px; vertical-align: bottom; overflow-wrap: normal; }
 .number { text-align: right; white-space: nowrap; }
 thead .number { white-space: normal; }
@@ -48,6 +52,7 @@ thead .number { white-space: normal; }
   thead { display: none; }
   tr { display: block; padding: .5rem 0; border-bottom: 1px solid var(--rule); }
   td, tfoot th { display: flex; justify-content: space-between; gap: 1rem; border: 0; padding: .1rem 0; text-align: right; font-weight: inherit; white-space: normal; }
+  td.text, td.text:first-child, td.list { min-width: 0; }
   td:first-child { display: block; text-align: left; font-weight: 600; }
   td::before, tfoot th::before { content: attr(data-title); color: var(--soft); text-align: left; font-weight: 400; flex: none; }
   td:first-child::before, tfoot th:first-child::before, td:empty, tfoot th:empty { content: none; display: none; }

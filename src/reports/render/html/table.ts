@@ -4,9 +4,9 @@ import { columnsShown } from '../columns-shown.js';
 import { escaped } from './escaped.js';
 import { sparkSvg } from './spark.js';
 
-/** More rows than this are not on the page. */
-const most = 50;
-const texts: ReadonlySet<string> = new Set(['text', 'list', 'sparkline', 'bar']);
+/** So many rows are seen at once, and so many when the others are opened; paper has those that are seen. */
+const [seen, most] = [12, 50];
+const texts: ReadonlySet<string> = new Set(['text', 'day', 'list', 'sparkline', 'bar']);
 
 /** The table of a report, with its columns for people. */
 export function htmlTable(report: Report): string {
@@ -17,20 +17,23 @@ export function htmlTable(report: Report): string {
   const head = columns.map(
     ({ title, kind }) => `<th${texts.has(kind) ? '' : ' class="number"'}>${escaped(title)}</th>`,
   );
-  const body = rows.map((row) => line(row, columns, highest, 'td'));
+  const lines = rows.map((row) => line(row, columns, highest, 'td'));
   const foot = report.totals === undefined ? '' : `<tfoot>${line(report.totals, columns, new Map(), 'th')}</tfoot>`;
+  const table = (body: readonly string[], end: string): string =>
+    `<div class="scroll"><table><thead><tr>${head.join('')}</tr></thead>\n<tbody>${body.join('\n')}</tbody>${end}</table></div>`;
+  // One more than fits is no reason to hide it.
+  if (lines.length <= seen + 3) return table(lines, foot);
   const left = report.rows.length - rows.length;
-  const more =
-    left > 0 ? `<p class="note">${left} more rows are in: faultline report ${report.id} --format csv</p>` : '';
-  return `<div class="scroll"><table><thead><tr>${head.join('')}</tr></thead>
-<tbody>${body.join('\n')}</tbody>${foot}</table></div>${more}`;
+  const others = left > 0 ? `<p class="note">${left} more: faultline report ${report.id} --format csv</p>` : '';
+  return `${table(lines.slice(0, seen), foot)}
+<details><summary>${lines.length - seen} more</summary>${table(lines.slice(seen), '')}${others}</details>`;
 }
 
 function line(row: Row, columns: readonly Column[], highest: ReadonlyMap<string, number>, tag: 'td' | 'th'): string {
   const cells = columns.map(({ key, kind, title }) => {
     const cell = row[key];
     const content = cell === undefined ? '' : htmlCell(cell, kind, highest.get(key));
-    return `<${tag}${texts.has(kind) ? '' : ' class="number"'} data-title="${escaped(title)}">${content}</${tag}>`;
+    return `<${tag} class="${texts.has(kind) ? kind : 'number'}" data-title="${escaped(title)}">${content}</${tag}>`;
   });
   return `<tr>${cells.join('')}</tr>`;
 }
