@@ -34,9 +34,9 @@ export {
   type StoredCase,
   type StoreOptions,
   standingOf,
-  treeVersion,
   type ToForget,
   type Traces,
+  treeVersion,
   type Verified,
   type VerifyFinding,
   type VerifyOptions,
@@ -121,7 +121,16 @@ export {
   reachableNodes,
 } from './knowledge/index.js';
 // Personal data
-export { type Masked, type MaskedKind, maskInput, maskText, redactText } from './personal/index.js';
+export {
+  type Masked,
+  type MaskedKind,
+  maskInput,
+  maskSession,
+  maskText,
+  personalWords,
+  redactSession,
+  redactText,
+} from './personal/index.js';
 // Practice
 export {
   type Agent,
@@ -281,3 +290,5 @@ export {
   type Place,
   type Severity,
 } from './source/index.js';
+// Tables
+export { type Cell, safeForSpreadsheets, toCsv } from './tabular/index.js';

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { addCasesCommand } from './cases/index.js';
-import { addReportCommand } from './report/index.js';
 import { type Environment, processEnvironment } from './environment.js';
 import { exit, Misuse } from './exit.js';
 import { packageFolder } from './places.js';
+import { addReportCommand } from './report/index.js';
 
 /** Runs the command line. @returns the exit code: 0 fine, 1 findings or an unresolved call, 2 misuse, 70 our own fault. */
 export async function main(words: readonly string[], environment: Environment = processEnvironment()): Promise<number> {

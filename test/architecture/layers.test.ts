@@ -18,6 +18,8 @@ const layers: Readonly<Record<string, { readonly folders: readonly string[]; rea
     cases: { folders: ['rules', 'knowledge', 'session'], packages: ['kysely', 'pg', '@photostructure/sqlite'] },
     reports: { folders: ['cases', 'tabular'], packages: ['cli-table3', 'd3-scale', 'd3-shape'] },
     practice: { folders: ['rules', 'knowledge', 'session', 'instructions', 'search'], packages: [] },
+    personal: { folders: ['knowledge', 'session', 'rules'], packages: [] },
+    tabular: { folders: [], packages: ['csv-stringify'] },
     cli: {
       folders: ['index'],
       packages: ['commander', 'inquirer', '@inquirer/core', 'chalk', 'fast-wrap-ansi', 'env-paths'],
@@ -33,6 +35,8 @@ const layers: Readonly<Record<string, { readonly folders: readonly string[]; rea
         'practice',
         'cases',
         'reports',
+        'personal',
+        'tabular',
       ],
       packages: [],
     },

@@ -8,7 +8,9 @@ import type { Environment } from '../environment.js';
 export function addReportCommand(faultline: Command, environment: Environment, done: (code: number) => void): void {
   faultline
     .command('report')
-    .description('what the calls tell: faults, fixes, questions, words that found no tree, problems that belong together')
+    .description(
+      'what the calls tell: faults, fixes, questions, words that found no tree, problems that belong together',
+    )
     .argument('[report]', 'one report, whole (default: an overview)')
     .option('--since <day>', 'from this day on, such as 2026-11-28')
     .option('--until <day>', 'up to and with this day (default: today)')
