@@ -54,6 +54,7 @@ export {
   standingOf,
   type ToForget,
   type Traces,
+  treeVersion,
   type Verified,
   type VerifyFinding,
   type VerifyOptions,
@@ -172,6 +173,35 @@ export {
   type Utterance,
   type WayQuestion,
 } from './practice/index.js';
+// Reports
+export {
+  type Cell as ReportCell,
+  type Chart,
+  type Column as ReportColumn,
+  type ColumnKind,
+  callsCounted,
+  counted,
+  dayAfter,
+  dayInWords,
+  type Headline,
+  headlinesOf,
+  makeReport,
+  type Names,
+  noNames,
+  type Rate,
+  type RenderOptions,
+  type Report,
+  type ReportFormat,
+  type ReportId,
+  type ReportOptions,
+  type ReportSet,
+  type Row as ReportRow,
+  renderReports,
+  reportFormats,
+  reportIds,
+  type TextStyle,
+  weekOf,
+} from './reports/index.js';
 // What the caller says
 export {
   type AnswerHeard,
@@ -269,6 +299,14 @@ export {
   why,
   whyNot,
 } from './session/index.js';
-export { type Diagnostic, displayWidth, excerpt, neutralised, type Place, type Severity } from './source/index.js';
+export {
+  type Diagnostic,
+  displayWidth,
+  excerpt,
+  nearest,
+  neutralised,
+  type Place,
+  type Severity,
+} from './source/index.js';
 // Tables
 export { type Cell, safeForSpreadsheets, toCsv } from './tabular/index.js';

@@ -5,6 +5,7 @@ import { addCasesCommand } from './cases/index.js';
 import { type Environment, processEnvironment } from './environment.js';
 import { exit, Misuse } from './exit.js';
 import { packageFolder } from './places.js';
+import { addReportCommand } from './report/index.js';
 
 /** Runs the command line. @returns the exit code: 0 fine, 1 findings or an unresolved call, 2 misuse, 70 our own fault. */
 export async function main(words: readonly string[], environment: Environment = processEnvironment()): Promise<number> {
@@ -126,5 +127,6 @@ function program(environment: Environment, done: (code: number) => void): Comman
       done(await runTestCommand(folder, options, environment));
     });
   addCasesCommand(faultline, environment, done);
+  addReportCommand(faultline, environment, done);
   return faultline;
 }

@@ -1,4 +1,5 @@
 import { Chalk } from 'chalk';
+import type { TextStyle } from '../index.js';
 import type { Environment } from './environment.js';
 import { printable } from './printable.js';
 import { cutRight, padded, widthOf, wrapped } from './terminal/index.js';
@@ -156,4 +157,17 @@ function mostNeeded(commands: readonly KeyWords[], columns: number): readonly Ke
     shown.add(each);
   }
   return commands.filter((each) => shown.has(each));
+}
+
+/** How the parts of a report look in a terminal. */
+export function reportStyle(environment: Environment): TextStyle {
+  const chalk = new Chalk({ level: colourLevel(environment, false) });
+  return {
+    clean: (text) => printable(text).replaceAll('\n', ' '),
+    title: (text) => chalk.bold(printable(text)),
+    heading: (text) => chalk.bold.cyan(text),
+    strong: (text) => chalk.bold(text),
+    dim: (text) => chalk.dim(text),
+    graph: (text) => chalk.cyan(text),
+  };
 }

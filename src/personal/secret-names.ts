@@ -43,7 +43,7 @@ const owner =
   /(?<!\p{L})(?:my|his|her|their|our|your|mein|dein|sein|ihr|unser|mon|ton|son|notre|votre|mi|tu|su|nuestra)(?: \p{L}{1,20}){0,2} $/iu;
 /** A code that these words come with is that of an error, a product or a place. */
 const other =
-  /(?<!\p{L})(?:error|fehler\p{L}*|erreur|stop|status|exit|crash\p{L}*|fail\p{L}*|screen|bluescreen|bug|install\p{L}*|message|meldung|display|printer|lamps?|blink\p{L}*|beep\p{L}*|zip|postal|post|product|produkt|country|area|bar|qr|source|http|model|discount|voucher|promo|colour|color)(?!\p{L})[^.!?\n\uE000]{0,60}$/iu;
+  /(?<!\p{L})(?:error|fehler\p{L}*|erreur|stop|status|exit|crash\p{L}*|fail\p{L}*|screen|bluescreen|bug|install\p{L}*|(?<!text )message|meldung|display|printer|lamps?|blink\p{L}*|beep\p{L}*|zip|postal|post|product|produkt|country|area|bar|qr|source|http|model|discount|voucher|promo|colour|color)(?!\p{L})[^.!?\n]{0,60}$/iu;
 
 /** The names of secrets in a text, in order. What follows each says whether the secret itself is there. */
 export function secretNames(letters: string): readonly SecretName[] {

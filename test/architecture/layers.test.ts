@@ -19,7 +19,7 @@ const layers: Readonly<Record<string, { readonly folders: readonly string[]; rea
       folders: ['rules', 'knowledge', 'session', 'personal'],
       packages: ['kysely', 'pg', '@photostructure/sqlite'],
     },
-    reports: { folders: ['cases'], packages: [] },
+    reports: { folders: ['cases', 'tabular'], packages: ['cli-table3', 'd3-scale', 'd3-shape'] },
     practice: { folders: ['rules', 'knowledge', 'session', 'instructions', 'search'], packages: [] },
     personal: { folders: ['knowledge', 'session', 'rules'], packages: [] },
     tabular: { folders: [], packages: ['csv-stringify'] },

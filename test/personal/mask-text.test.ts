@@ -46,6 +46,13 @@ test('masking twice is masking once', () => {
   );
 });
 
+test.each([' ', '-', ', ', '.'])('the same sentence over and over, with %j between, is masked at once', (mark) => {
+  for (const [text] of personal) {
+    const once = mask(`${text}${mark}`.repeat(20));
+    expect(mask(once)).toBe(once);
+  }
+});
+
 test('what is not masked stays as it is', () => {
   fc.assert(
     fc.property(anyText, (text) => {

@@ -1,5 +1,6 @@
 import type { Kysely, Migration } from 'kysely';
 import type { Database } from '../drivers/database.js';
+import { addReportIndexes } from './report-indexes.js';
 
 /** The tables with which the store began. */
 export function first(dialect: Database['dialect']): Migration {
@@ -156,6 +157,7 @@ async function up(db: Kysely<unknown>, dialect: Database['dialect']): Promise<vo
     .addColumn('cases', integer, (column) => column.notNull())
     .execute();
   await addIndexes(db);
+  await addReportIndexes(db);
 }
 
 async function addIndexes(db: Kysely<unknown>): Promise<void> {
