@@ -1,4 +1,13 @@
-import { type Channel, type KnowledgeBase, type Session, start, step } from '../../index.js';
+import {
+  type Channel,
+  type KnowledgeBase,
+  maskInput,
+  maskText,
+  type Said,
+  type Session,
+  start,
+  step,
+} from '../../index.js';
 import { Misuse } from '../exit.js';
 import type { StoreAccess } from '../keeping/store-access.js';
 import { storeWaiting } from '../keeping/store-waiting.js';
@@ -74,7 +83,7 @@ async function sessionFrom(
   kept: Session | undefined,
   at: string,
 ): Promise<Session> {
-  const { tree, words, said, facts, tried = [] } = first;
+  const { tree, words, said, facts, tried = [] } = masked(kb, first);
   const earlier = kept?.events ?? [];
   const begun = kept?.started ?? at;
   const spoken = {
@@ -90,6 +99,15 @@ async function sessionFrom(
   for (const input of [...heard, ...tried.map((name) => ({ tried: name }))])
     ({ session } = await step(kb, session, input, at));
   return session;
+}
+
+/** What was said first, without what is nobody's business: passwords, numbers of cards and the like. */
+function masked(kb: KnowledgeBase, first: FirstWords): FirstWords {
+  return {
+    ...first,
+    words: maskText(first.words).text,
+    said: first.said.map((each) => ({ ...each, ...(maskInput(kb, each) as Said) })),
+  };
 }
 
 /** What was said, and recorded, before a call was cut off. */

@@ -1,6 +1,7 @@
 import {
   type Input,
   type KnowledgeBase,
+  maskInput,
   type Session,
   type Situation,
   type Stamp,
@@ -57,7 +58,10 @@ export function callKept(
 ): Call {
   let session = first;
   let since = elapsed();
-  const takeWith = async (input: Input, stamp: Stamp): Promise<Stepped> => {
+  const takeWith = async (given: Input, stamp: Stamp): Promise<Stepped> => {
+    // Before anything is made of it: what is stored, shown and gone on with is one and the same.
+    const open = 'answer' in given ? (await situation(kb, session)).question : undefined;
+    const input = maskInput(kb, given, open);
     const stepped = await step(kb, session, input, stamp);
     if (stepped.refused !== undefined) return stepped;
     const kept = await keeper.keep(stepped.session, stepped.situation);

@@ -38,7 +38,11 @@ export type Outcome = 'moved' | 'back' | 'stay' | 'parked';
 
 /** Hands an input to the call, and says why when it is refused. @returns whether it was taken. */
 export async function take({ call, front, style }: Desk, input: Input): Promise<boolean> {
-  const { refused } = await call.take(input);
+  const { refused, session } = await call.take(input);
   if (refused !== undefined) front.show(style.problem(refused));
+  else if ('note' in input) {
+    const kept = session.events.findLast((event) => 'note' in event);
+    if (kept !== undefined && kept.note !== input.note) front.show(style.dim(`Kept as: ${kept.note}`));
+  }
   return refused === undefined;
 }
