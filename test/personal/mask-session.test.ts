@@ -171,7 +171,7 @@ test('a session with nothing to mask stays equal, and one in which secrets were 
     }),
     { numRuns: 30 },
   );
-});
+}, 60_000);
 
 test('a call that is taken with masked inputs keeps no secret, and goes where the call without secrets goes', async () => {
   await fc.assert(
@@ -192,7 +192,7 @@ test('a call that is taken with masked inputs keeps no secret, and goes where th
     }),
     { numRuns: 15 },
   );
-});
+}, 60_000);
 
 test('what a change put in the place of an answer is masked too', () => {
   const session: Session = {

@@ -115,7 +115,11 @@ const hostile: readonly string[] = [
   '\uD800',
 ];
 
-test.each(hostile)('100,000 letters of %j are read to their end', (shape) => {
-  const text = shape.repeat(Math.ceil(100_000 / shape.length));
-  expect(mask(`${text} my password is Summer2024!`)).not.toContain('Summer2024!');
-});
+test.each(hostile)(
+  '100,000 letters of %j are read to their end',
+  (shape) => {
+    const text = shape.repeat(Math.ceil(100_000 / shape.length));
+    expect(mask(`${text} my password is Summer2024!`)).not.toContain('Summer2024!');
+  },
+  60_000,
+);
