@@ -7,8 +7,8 @@ import { blocks, consoles, filesIn, folderOf, runAs } from './console.js';
 const page = { library: 'docs/library.md', authoring: 'docs/authoring.md' } as const;
 
 test('its examples compile, run and say what stands beside them', () => {
-  const [call = '', caller = '', sessions = '', explained = ''] = blocks(page.library, 'ts');
-  const example = `${call}${caller}${sessions}${explained}`;
+  const [call = '', caller = '', sessions = '', explained = '', cases = ''] = blocks(page.library, 'ts');
+  const example = `${call}${caller}${sessions}${explained}${cases}`;
   mkdirSync('dist/docs', { recursive: true });
   writeFileSync('dist/docs/library-example.mts', example);
   const compiler = ['node_modules/typescript/bin/tsc', '--ignoreConfig'];
@@ -28,6 +28,7 @@ test('its examples compile, run and say what stands beside them', () => {
     ...[...caller.matchAll(/^console\.log\(.*\); \/\/ (.*)$/gm)].map(([, words = '']) => words),
     "the videos are pixelated [ 'slow-page' ] [ 'pixelated' ]",
     ...[...explained.matchAll(/^console\.log\(.*\); \/\/ (.*)$/gm)].map(([, words = '']) => words),
+    ...[...cases.matchAll(/^ *console\.log\(.*\); \/\/ (.*)$/gm)].map(([, words = '']) => words),
   ];
   expect(expected.length).toBeGreaterThan(21);
   let from = 0;
