@@ -1,9 +1,11 @@
 import type { KnowledgeBase } from '../../knowledge/index.js';
+import type { Session } from '../../session/index.js';
 import { caseNumberInWords } from '../case-number.js';
 import type { CaseStore } from '../case-store.js';
 import { type CaseDetails, detailsOf } from '../details/details-of.js';
 import type { StoredCase } from '../store/case-record.js';
 import type { CaseFilter } from '../store/read-cases.js';
+import { treeVersion as treeVersionOf } from '../tree-version.js';
 import type { ExportedCase, ExportedLink } from './exported-case.js';
 import { standingIn } from './standing-keys.js';
 import { withoutPersonal } from './without-personal.js';
@@ -32,11 +34,16 @@ export async function* exportCases(
       if (stored === undefined) continue;
       const kb = await store.knowledge(stored.knowledge, atHand);
       const exported = await exportedCase(store, kb, stored);
-      yield personal ? exported : withoutPersonal(kb ?? atHand, exported);
+      yield personal ? exported : withoutPersonal(kb ?? atHand, exported, await tiedTo(store, exported));
     }
     before = page.at(-1)?.number;
     if (before === undefined) return;
   }
+}
+
+async function tiedTo(store: CaseStore, { links }: ExportedCase): Promise<readonly Session[]> {
+  const cases = await Promise.all(links.map(({ id }) => store.read(id)));
+  return cases.flatMap((stored) => stored?.session ?? []);
 }
 
 async function exportedCase(
@@ -45,8 +52,8 @@ async function exportedCase(
   stored: StoredCase,
 ): Promise<ExportedCase> {
   const { number, id, session } = stored;
-  const details = kb && (await detailsOf(kb, number, session, stored.begun.slice(0, 10)));
-  const treeVersion = details?.treeVersion ?? stored.treeVersion;
+  const details = await detailsFor(store, kb, stored);
+  const treeVersion = kb === undefined ? stored.treeVersion : treeVersionOf(kb, session.tree);
   return {
     format: 1,
     number: caseNumberInWords(number),
@@ -59,6 +66,27 @@ async function exportedCase(
     detailed: details !== undefined,
     ...detailsIn(details),
   };
+}
+
+type Details = Pick<CaseDetails, 'facts' | 'faults' | 'questions' | 'steps'>;
+
+/** The details as they are stored; where they were not worked out yet, by the knowledge base, if there is one. */
+async function detailsFor(
+  { database: { db } }: CaseStore,
+  kb: KnowledgeBase | undefined,
+  { number, version, session, begun }: StoredCase,
+): Promise<Details | undefined> {
+  const row = await db.selectFrom('cases').select('detailed').where('number', '=', number).executeTakeFirst();
+  if (row?.detailed !== version) return kb && detailsOf(kb, number, session, begun.slice(0, 10));
+  const of = <Table extends keyof Details>(table: Table) =>
+    db
+      .selectFrom(table as 'facts')
+      .selectAll()
+      .where('case_number', '=', number)
+      .execute() as unknown as Promise<Details[Table]>;
+  const [facts, faults] = [await of('facts'), await of('faults')];
+  const [questions, steps] = [await of('questions'), await of('steps')];
+  return { facts, faults, questions, steps };
 }
 
 async function linksOf({ database }: CaseStore, number: number): Promise<readonly ExportedLink[]> {
@@ -77,36 +105,54 @@ async function linksOf({ database }: CaseStore, number: number): Promise<readonl
   return links.map((link) => ({ ...link, number: caseNumberInWords(link.number) }));
 }
 
-function detailsIn(details: CaseDetails | undefined): Pick<ExportedCase, 'facts' | 'faults' | 'questions' | 'steps'> {
+function detailsIn(details: Details | undefined): Pick<ExportedCase, 'facts' | 'faults' | 'questions' | 'steps'> {
   const { facts = [], faults = [], questions = [], steps = [] } = details ?? {};
   return {
-    facts: facts.map(({ fact, value, source }) => ({ fact, value, source })),
-    faults: faults.map(({ tree, fault, cause, status, mended, took }) => ({
-      fault: `${tree}/${fault}`,
-      cause,
-      status,
-      mended: mended === 1,
-      took,
+    facts: sorted(facts, ({ fact, value }) => `${fact} ${value}`).map(({ fact, value, source }) => ({
+      fact,
+      value,
+      source,
     })),
-    questions: questions.map(({ sequence, tree, question, reply, answer, took, confused }) => ({
-      event: sequence,
-      tree,
-      question,
-      reply,
-      ...(answer === null ? {} : { answer }),
-      took,
-      confused,
-    })),
-    steps: steps.map(({ sequence, tree, node, step, fault, result, why, took, solved }) => ({
-      event: sequence,
-      tree,
-      node,
-      step,
-      ...(fault === null ? {} : { fault }),
-      result,
-      ...(why === null ? {} : { why }),
-      took,
-      ...(solved === null ? {} : { solved: solved === 1 }),
-    })),
+    faults: sorted(faults, ({ tree, fault }) => `${tree} ${fault}`).map(
+      ({ tree, fault, cause, status, mended, took }) => ({
+        fault: `${tree}/${fault}`,
+        cause,
+        status,
+        mended: mended === 1,
+        took,
+      }),
+    ),
+    questions: sorted(questions, ({ sequence }) => order(sequence)).map(
+      ({ sequence, tree, question, reply, answer, took, confused }) => ({
+        event: sequence,
+        tree,
+        question,
+        reply,
+        ...(answer === null ? {} : { answer }),
+        took,
+        confused,
+      }),
+    ),
+    steps: sorted(steps, ({ sequence, step }) => `${order(sequence)} ${order(step)}`).map(
+      ({ sequence, tree, node, step, fault, result, why, took, solved }) => ({
+        event: sequence,
+        tree,
+        node,
+        step,
+        ...(fault === null ? {} : { fault }),
+        result,
+        ...(why === null ? {} : { why }),
+        took,
+        ...(solved === null ? {} : { solved: solved === 1 }),
+      }),
+    ),
   };
+}
+
+function order(number: number): string {
+  return String(number).padStart(9, '0');
+}
+
+function sorted<Row>(rows: readonly Row[], key: (row: Row) => string): readonly Row[] {
+  return rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }

@@ -1,10 +1,15 @@
 import { type KnowledgeBase, withoutUndefined } from '../../knowledge/index.js';
 import { personalWords, redactSession, redactText } from '../../personal/index.js';
+import type { Session } from '../../session/index.js';
 import type { ExportedCase, ExportedQuestion } from './exported-case.js';
 
-/** An exported case without what tells who was calling; its knowledge base says which facts do. */
-export function withoutPersonal(kb: KnowledgeBase, exported: ExportedCase): ExportedCase {
+/**
+ * An exported case without what tells who was calling; its knowledge base says which facts do.
+ * @param tied the calls of the cases it is tied to: the reason of a tie can name their callers
+ */
+export function withoutPersonal(kb: KnowledgeBase, exported: ExportedCase, tied: readonly Session[]): ExportedCase {
   const words = personalWords(kb, exported.session);
+  const allWords = new Map([...tied.flatMap((session) => [...personalWords(kb, session)]), ...words]);
   const hidden = (text: string): string => redactText(text, words);
   const { standing } = exported;
   const known = (value: string | undefined, place: string): string | undefined => (value === undefined ? value : place);
@@ -22,7 +27,7 @@ export function withoutPersonal(kb: KnowledgeBase, exported: ExportedCase): Expo
       }),
     },
     session: redactSession(kb, exported.session),
-    links: exported.links.map((link) => ({ ...link, why: hidden(link.why) })),
+    links: exported.links.map((link) => ({ ...link, why: redactText(link.why, allWords) })),
     facts: exported.facts.map((each) => {
       const fact = kb.facts.get(each.fact);
       const value = fact === undefined || fact.personal ? `[${each.fact}]` : hidden(each.value);

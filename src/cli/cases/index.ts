@@ -24,6 +24,47 @@ export function addCasesCommand(faultline: Command, environment: Environment, do
     .action(async (number: string, options) =>
       done(await (await import('./show.js')).runShowCommand(number, options, environment)),
     );
+  cases
+    .command('resume')
+    .description('go on with a case: the same as "faultline call --resume"')
+    .argument('<case>', 'its number')
+    .option('--kb <folder>', 'the knowledge base (default: the one that comes with Faultline)')
+    .option('--take-over', 'also when somebody else has the case open')
+    .option('--agent <name>', 'who takes the call (default: FAULTLINE_AGENT)')
+    .option('--plain', 'plain lines, for screen readers and for input from a file')
+    .option('--json', 'one JSON object a line, for programs')
+    .action(async (number: string, options) => {
+      const { runCallCommand } = await import('../call/command.js');
+      done(await runCallCommand([], { ...options, set: [], resume: number }, environment));
+    });
+  command('handover', 'the note for whoever goes on with a case')
+    .argument('<case>', 'its number')
+    .option('--desk <id>', 'the desk it is written for')
+    .option('--json', 'as JSON, for ticket systems')
+    .action(async (number: string, options) =>
+      done(await (await import('./handover.js')).runHandoverCommand(number, options, environment)),
+    );
+  command('letter', 'the letter to the caller: what was done, and how to keep it from coming back')
+    .argument('<case>', 'its number')
+    .option('--agent <name>', 'who signs it (default: who took the call last)')
+    .option('--json', 'as JSON')
+    .action(async (number: string, options) =>
+      done(await (await import('./handover.js')).runLetterCommand(number, options, environment)),
+    );
+  choosing(command('export', 'write out cases, redacted unless --personal is given'))
+    .addOption(
+      new Option('--format <format>', 'how they are written')
+        .choices(['json', 'jsonl', 'csv', 'markdown'])
+        .default('jsonl'),
+    )
+    .option('--personal', 'also what tells who was calling')
+    .option('--output <file>', 'into a new file')
+    .action(async (options) => done(await (await import('./export.js')).runExportCommand(options, environment)));
+  command('import', 'take in cases that were exported, and calls that older versions kept in files')
+    .argument('<files...>', 'JSON, JSON Lines, or call-*.json')
+    .action(async (files: string[], options) =>
+      done(await (await import('./import.js')).runImportCommand(files, options, environment)),
+    );
   command('note', 'add a note to a case, also while somebody has it open')
     .argument('<case>', 'its number')
     .argument('<words...>', 'what to note')
@@ -60,6 +101,19 @@ export function addCasesCommand(faultline: Command, environment: Environment, do
   command('verify', 'look whether every case is whole and plays to where it is recorded')
     .option('--json', 'as JSON')
     .action(async (options) => done(await (await import('./verify.js')).runVerifyCommand(options, environment)));
+  cases
+    .command('backup')
+    .description('write a backup of all cases to a new file, also while calls are taken')
+    .argument('<file>', 'a file that is not there yet')
+    .action(async (file: string) => done(await (await import('./backup.js')).runBackupCommand(file, environment)));
+  cases
+    .command('restore')
+    .description('put a backup into the case store, of the same or the other kind of database')
+    .argument('<file>', 'a backup')
+    .option('--replace', 'in the place of the cases that are there; they are backed up first')
+    .action(async (file: string, options) =>
+      done(await (await import('./backup.js')).runRestoreCommand(file, options, environment)),
+    );
 }
 
 /** The options that choose cases. */

@@ -1,6 +1,7 @@
-import { caseNumberInWords } from '../../index.js';
+import { caseNumberInWords, maskText } from '../../index.js';
 import type { Environment } from '../environment.js';
 import { exit, Misuse } from '../exit.js';
+import { printable } from '../printable.js';
 import { caseGiven } from './case-given.js';
 import { type CaseOptions, knowledgeAtHand, withStore } from './with-store.js';
 
@@ -28,9 +29,11 @@ export async function runNoteCommand(
   return withStore(environment, async (store) => {
     const { number } = await caseGiven(store, written);
     const by = agent === undefined || agent === '' ? {} : { agent };
-    const added = await store.add(kb, number, { note, ...by, at: now() });
+    const { text } = maskText(note);
+    const added = await store.add(kb, number, { note: text, ...by, at: now() });
     if (added === undefined) throw new Misuse(`Case ${caseNumberInWords(number)} was erased just now.`);
     stdout.write(`Noted in case ${caseNumberInWords(number)}.\n`);
+    if (text !== note) stdout.write(`It was kept as: ${printable(text)}\n`);
     return exit.fine;
   });
 }
