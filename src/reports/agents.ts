@@ -71,7 +71,7 @@ export async function agents(database: Database, options: ReportOptions): Promis
         open: now('open'),
       };
     })
-    .sort((one, other) => other.calls - one.calls);
+    .sort((one, other) => other.calls - one.calls || (one.agent < other.agent ? -1 : 1));
   const calls = sumOf(found, (row) => row.calls);
   return {
     id: 'agents',

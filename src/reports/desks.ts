@@ -2,7 +2,7 @@ import type { Database } from '../cases/index.js';
 import { callsChosen } from './counted/calls-chosen.js';
 import { chosenCases } from './counted/chosen.js';
 import { rowsOf } from './counted/rows-of.js';
-import { grouped, sumOf } from './grouped.js';
+import { grouped, mostFirst, sumOf } from './grouped.js';
 import type { Names } from './names.js';
 import type { Report } from './report.js';
 import type { ReportOptions } from './report-options.js';
@@ -31,8 +31,8 @@ export async function desks(database: Database, options: ReportOptions, names: N
         group by c.desk, c.tree, c.reason, c.outcome`,
   );
   const { calls } = await callsChosen(database, options);
-  const found = [...grouped(rows, ({ desk }) => desk)]
-    .map(([desk, own]) => {
+  const found = mostFirst(
+    [...grouped(rows, ({ desk }) => desk)].map(([desk, own]) => {
       const count = sumOf(own, (row) => row.count);
       const measured = sumOf(own, (row) => row.measured);
       const trees = own.map(({ tree, count: of }) => ({ text: names.tree(tree) ?? tree, count: of }));
@@ -52,8 +52,9 @@ export async function desks(database: Database, options: ReportOptions, names: N
         ),
         trees: mostFrequent(trees, { ...options, personal: true }),
       };
-    })
-    .sort((one, other) => other.calls - one.calls);
+    }),
+    (row) => row.calls,
+  );
   const total = sumOf(found, (row) => row.calls);
   return {
     id: 'desks',

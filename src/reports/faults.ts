@@ -3,7 +3,7 @@ import { callsChosen } from './counted/calls-chosen.js';
 import { chosenDetails } from './counted/chosen.js';
 import { rowsOf } from './counted/rows-of.js';
 import { weekOf, weeksIn } from './days.js';
-import { grouped, sumOf } from './grouped.js';
+import { grouped, mostFirst, sumOf } from './grouped.js';
 import type { Names } from './names.js';
 import type { Report } from './report.js';
 import type { ReportOptions } from './report-options.js';
@@ -41,8 +41,8 @@ export async function faults(database: Database, options: ReportOptions, names: 
   const weeks = weeksIn(options.since, options.until).slice(-mostWeeks);
   const { byVersion = false } = options;
   const groups = grouped(rows, ({ tree, fault, version }) => `${tree}/${fault}${byVersion ? `\n${version}` : ''}`);
-  const found = [...groups.values()]
-    .map((own) => {
+  const found = mostFirst(
+    [...groups.values()].map((own) => {
       const { tree = '', fault = '', version = '', cause = '' } = own.at(-1) ?? {};
       const byWeek = grouped(own, ({ day }) => weekOf(day));
       const count = sumOf(own, (row) => row.count);
@@ -59,8 +59,9 @@ export async function faults(database: Database, options: ReportOptions, names: 
         each: meanOf(took),
         trend: weeks.map((week) => sumOf(byWeek.get(week) ?? [], (row) => row.count)),
       };
-    })
-    .sort((one, other) => other.calls - one.calls);
+    }),
+    (row) => row.calls,
+  );
   const total = sumOf(found, (row) => row.calls);
   return {
     id: 'faults',

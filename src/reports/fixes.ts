@@ -3,7 +3,7 @@ import { countedByVersion, versionColumns, versionNotes } from './counted/by-ver
 import { chosenDetails } from './counted/chosen.js';
 import { rowsOf } from './counted/rows-of.js';
 import { secondsPacked } from './counted/seconds-packed.js';
-import { grouped, sumOf } from './grouped.js';
+import { grouped, mostFirst, sumOf } from './grouped.js';
 import type { Names } from './names.js';
 import type { Report } from './report.js';
 import type { ReportOptions } from './report-options.js';
@@ -36,8 +36,8 @@ export async function fixes(database: Database, options: ReportOptions, names: N
     secondsPacked(database, sql`faults as f where f.mended = 1 and f.took > 0 and ${chosen}`, by, 'f.took'),
   );
   const timeOf = grouped(times, ({ tree, fault, tree_version }) => `${tree}/${fault}\n${tree_version}`);
-  const found = countedByVersion(rows, options, names, ({ fault }) => fault)
-    .map(({ rows: own, version, others }) => {
+  const found = mostFirst(
+    countedByVersion(rows, options, names, ({ fault }) => fault).map(({ rows: own, version, others }) => {
       const { tree = '', fault = '' } = own[0] ?? {};
       const with_ = (...statuses: readonly string[]): number =>
         sumOf(
@@ -62,8 +62,9 @@ export async function fixes(database: Database, options: ReportOptions, names: N
           0.5,
         ),
       };
-    })
-    .sort((one, other) => other.tried - one.tried);
+    }),
+    (row) => row.tried,
+  );
   const worst = found
     .filter(({ success }) => success !== null && success.of >= 20)
     .sort((one, other) => shareOf(one.success) - shareOf(other.success))[0];

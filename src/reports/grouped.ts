@@ -14,3 +14,11 @@ export function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string):
 export function sumOf<Row>(rows: readonly Row[], of: (row: Row) => number): number {
   return rows.reduce((sum, row) => sum + of(row), 0);
 }
+
+/** Rows with the most of something first; those with as much in the order of their ids, whatever the database gave first. */
+export function mostFirst<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  of: (row: Row) => number,
+): readonly Row[] {
+  return rows.toSorted((one, other) => of(other) - of(one) || (one.id < other.id ? -1 : 1));
+}

@@ -3,37 +3,25 @@ import type { Names } from './names.js';
 import type { Report } from './report.js';
 import type { ReportOptions } from './report-options.js';
 import { counted } from './shown.js';
-import { discoveries } from './statistics/discoveries.js';
 import { callsTogether, mostWeeks, weeksBefore } from './together/calls.js';
-import { type Group, groupsOf } from './together/groups.js';
-import { moreThanBefore } from './together/more-than-before.js';
-import { moreThanOthers } from './together/more-than-others.js';
+import type { Group } from './together/groups.js';
+import { byChance, groupsAmong } from './together/groups-among.js';
 import { sharedValues } from './together/shared-values.js';
-import { tallyOf } from './together/tally.js';
-import { timeWindows } from './together/time-windows.js';
 import { daysOf, subjectTold, told, valueTold } from './together/told.js';
 
-/** Of the groups that are shown, at most this share is there by chance. */
-const byChance = 0.01;
 /** More groups than this are not shown. */
 const most = 20;
 
 /**
  * Problems that belong together: calls that share a fault (or a tree), something that is known about them, and a time,
- * more often than chance would have it. See `moreThanBefore` and `moreThanOthers` for what is compared, `discoveries` for
- * how it is allowed for that many groups are looked at, `groupsOf` for what is put together.
+ * more often than chance would have it.
  */
 export async function problemsTogether(database: Database, options: ReportOptions, names: Names): Promise<Report> {
   const calls = await callsTogether(database, options);
-  const tally = tallyOf(calls);
-  const before = moreThanBefore(tally, timeWindows(tally, calls.weeks), byChance);
-  const others = moreThanOthers(calls, tally, names, byChance);
-  const candidates = [...before.candidates, ...others.candidates];
-  const { found, looked } = discoveries(candidates, [...before.leasts, ...others.leasts], byChance);
-  const groups = groupsOf(calls, tally, found).slice(0, most);
+  const { groups, tally, looked } = groupsAmong(calls, names);
   const { until, personal = false } = options;
   const about = { calls, tally, names, until, personal, looked };
-  const rows = groups.map((group) => {
+  const rows = groups.slice(0, most).map((group) => {
     const { subject, value, window, count, expected, p } = group.candidate;
     const shared = sharedValues(group, calls, tally);
     const values = [...(value === undefined ? [] : [value]), ...shared.map((each) => each.value)];

@@ -2,7 +2,7 @@ import type { Database } from '../cases/index.js';
 import { countedByVersion, versionColumns, versionNotes } from './counted/by-version.js';
 import { chosenDetails } from './counted/chosen.js';
 import { rowsOf } from './counted/rows-of.js';
-import { grouped, sumOf } from './grouped.js';
+import { grouped, mostFirst, sumOf } from './grouped.js';
 import type { Names } from './names.js';
 import type { Report } from './report.js';
 import type { ReportOptions } from './report-options.js';
@@ -24,8 +24,8 @@ interface QuestionCount {
 /** What each question costs: how often it is asked, how long it takes, and how often callers cannot answer it. */
 export async function questions(database: Database, options: ReportOptions, names: Names): Promise<Report> {
   const rows = await questionCounts(database, options);
-  const found = countedByVersion(rows, options, names, ({ question }) => question)
-    .map(({ rows: own, version, others }) => {
+  const found = mostFirst(
+    countedByVersion(rows, options, names, ({ question }) => question).map(({ rows: own, version, others }) => {
       const { tree = '', question = '' } = own[0] ?? {};
       const asked = sumOf(own, ({ count }) => count);
       const replies = grouped(own, ({ reply }) => reply);
@@ -52,8 +52,9 @@ export async function questions(database: Database, options: ReportOptions, name
         skipped: with_('skipped'),
         later: with_('later'),
       };
-    })
-    .sort((one, other) => (other.time ?? 0) - (one.time ?? 0));
+    }),
+    (row) => row.time ?? 0,
+  );
   const unclear = found
     .filter(({ asked }) => asked >= 20)
     .sort((one, other) => (other.unknown?.count ?? 0) / other.asked - (one.unknown?.count ?? 0) / one.asked)[0];

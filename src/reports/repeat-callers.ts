@@ -1,7 +1,7 @@
 import { caseNumberInWords, type Database } from '../cases/index.js';
 import { callsOfCallers, repeatDays } from './counted/calls-of-callers.js';
 import { dayInWords } from './days.js';
-import { grouped, sumOf } from './grouped.js';
+import { grouped, mostFirst, sumOf } from './grouped.js';
 import type { Names } from './names.js';
 import type { Report } from './report.js';
 import type { ReportOptions } from './report-options.js';
@@ -14,8 +14,8 @@ export async function repeatCallers(database: Database, options: ReportOptions, 
   const solved = calls.filter(
     ({ chosen, outcome, fault, day }) => chosen && outcome === 'resolved' && fault !== '' && day <= lastDay,
   );
-  const found = [...grouped(solved, ({ fault }) => fault)]
-    .map(([id, own]) => {
+  const found = mostFirst(
+    [...grouped(solved, ({ fault }) => fault)].map(([id, own]) => {
       const repeats = own.flatMap(({ next, number }) => (next === undefined ? [] : [{ ...next, first: number }]));
       const [tree = '', fault = ''] = id.split('/');
       return {
@@ -29,8 +29,9 @@ export async function repeatCallers(database: Database, options: ReportOptions, 
           .slice(-3)
           .map(({ first, number }) => `${caseNumberInWords(first)} then ${caseNumberInWords(number)}`),
       };
-    })
-    .sort((one, other) => other.back - one.back);
+    }),
+    (row) => row.back,
+  );
   const back = sumOf(found, (row) => row.back);
   return {
     id: 'repeat-callers',

@@ -2,7 +2,7 @@ import type { Database } from '../cases/index.js';
 import { countedByVersion, versionColumns, versionNotes } from './counted/by-version.js';
 import { chosenCases } from './counted/chosen.js';
 import { rowsOf } from './counted/rows-of.js';
-import { grouped, sumOf } from './grouped.js';
+import { grouped, mostFirst, sumOf } from './grouped.js';
 import type { Names } from './names.js';
 import type { Report } from './report.js';
 import type { ReportOptions } from './report-options.js';
@@ -37,8 +37,8 @@ export async function unresolved(database: Database, options: ReportOptions, nam
     return { ...row, tree, node, version: versions.get(`${row.knowledge} ${tree}`) ?? '' };
   });
   const inTree = grouped(placed, ({ tree, version }) => `${tree}\n${version}`);
-  const found = countedByVersion(placed, options, names, ({ node }) => node)
-    .flatMap(({ rows: own, version, others }) => {
+  const found = mostFirst(
+    countedByVersion(placed, options, names, ({ node }) => node).flatMap(({ rows: own, version, others }) => {
       const { tree = '', node = '' } = own[0] ?? {};
       const with_ = (...outcomes: readonly string[]): number =>
         sumOf(
@@ -71,15 +71,16 @@ export async function unresolved(database: Database, options: ReportOptions, nam
           options,
         ),
       };
-    })
-    .sort((one, other) => other.ended - one.ended);
+    }),
+    (row) => row.ended,
+  );
   const total = sumOf(found, ({ ended }) => ended);
   return {
     id: 'unresolved',
     title: 'Where calls end unresolved',
     question: 'At which places of the trees do calls end without a solution?',
     meaning:
-      found[0] === undefined
+      found[0] === undefined || found[0].ended === 0
         ? 'No call ended without a solution in this time.'
         : `Most ended at "${found[0].node}" (${found[0].tree}): ${counted(found[0].ended, 'call')}, ${percent(found[0].ended, total)} of those shown here.`,
     columns: [
