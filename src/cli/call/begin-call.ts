@@ -1,13 +1,4 @@
-import {
-  type Channel,
-  type KnowledgeBase,
-  maskInput,
-  maskText,
-  type Said,
-  type Session,
-  start,
-  step,
-} from '../../index.js';
+import { type Channel, type KnowledgeBase, type Said, type Session, start, step } from '../../index.js';
 import { Misuse } from '../exit.js';
 import type { StoreAccess } from '../keeping/store-access.js';
 import { storeWaiting } from '../keeping/store-waiting.js';
@@ -83,7 +74,7 @@ async function sessionFrom(
   kept: Session | undefined,
   at: string,
 ): Promise<Session> {
-  const { tree, words, said, facts, tried = [] } = masked(kb, first);
+  const { tree, words, said, facts, tried = [] } = await masked(kb, first);
   const earlier = kept?.events ?? [];
   const begun = kept?.started ?? at;
   const spoken = {
@@ -102,7 +93,9 @@ async function sessionFrom(
 }
 
 /** What was said first, without what is nobody's business: passwords, numbers of cards and the like. */
-function masked(kb: KnowledgeBase, first: FirstWords): FirstWords {
+async function masked(kb: KnowledgeBase, first: FirstWords): Promise<FirstWords> {
+  if (first.words === '' && first.said.length === 0) return first;
+  const { maskInput, maskText } = await import('./masked.js');
   return {
     ...first,
     words: maskText(first.words).text,

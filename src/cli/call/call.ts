@@ -1,7 +1,6 @@
 import {
   type Input,
   type KnowledgeBase,
-  maskInput,
   type Session,
   type Situation,
   type Stamp,
@@ -61,6 +60,7 @@ export function callKept(
   const takeWith = async (given: Input, stamp: Stamp): Promise<Stepped> => {
     // Before anything is made of it: what is stored, shown and gone on with is one and the same.
     const open = 'answer' in given ? (await situation(kb, session)).question : undefined;
+    const { maskInput } = await import('./masked.js');
     const input = maskInput(kb, given, open);
     const stepped = await step(kb, session, input, stamp);
     if (stepped.refused !== undefined) return stepped;
