@@ -19,14 +19,14 @@ function checkDigit(digits: string): number {
 
 /**
  * A case's number as it is said and written: the number, a hyphen, and a digit that gives away a misheard one, such as
- * 1042-7.
+ * 1042-9.
  */
 export function caseNumberInWords(number: number): string {
   return `${number}-${checkDigit(String(number))}`;
 }
 
 /**
- * Reads a case's number as somebody writes it: `1042-7`, `1042 7`, `#10427`. The check digit has to be there and to fit.
+ * Reads a case's number as somebody writes it: `1042-9`, `1042 9`, `#10429`. The check digit has to be there and to fit.
  * @returns the number, or a sentence that says what is wrong with it.
  */
 export function readCaseNumber(written: string): number | { readonly reason: string } {

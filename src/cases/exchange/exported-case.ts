@@ -67,7 +67,7 @@ export interface ExportedLink {
  */
 export interface ExportedCase {
   readonly format: 1;
-  /** With its check digit, such as 1042-7. Another store gives a number of its own. */
+  /** With its check digit, such as 1042-9. Another store gives a number of its own. */
   readonly number: string;
   /** The same in every store. */
   readonly id: string;

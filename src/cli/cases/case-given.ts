@@ -1,7 +1,7 @@
 import { type CaseStore, caseNumberInWords, readCaseNumber, type StoredCase } from '../../index.js';
 import { Misuse } from '../exit.js';
 
-/** The number of a case as it was typed: 1042-7, 10427 or "#1042-7". @throws Misuse when its last digit does not fit. */
+/** The number of a case as it was typed: 1042-9, 10429 or "#1042-9". @throws Misuse when its last digit does not fit. */
 export function numberGiven(written: string): number {
   const number = readCaseNumber(written);
   if (typeof number === 'number') return number;

@@ -20,7 +20,7 @@ export function addCasesCommand(faultline: Command, environment: Environment, do
     .option('--json', 'as JSON')
     .action(async (options) => done(await (await import('./list.js')).runListCommand(options, environment)));
   command('show', 'all there is to know of a case')
-    .argument('<case>', 'its number, such as 1042-7')
+    .argument('<case>', 'its number, such as 1042-9')
     .action(async (number: string, options) =>
       done(await (await import('./show.js')).runShowCommand(number, options, environment)),
     );
@@ -60,11 +60,12 @@ export function addCasesCommand(faultline: Command, environment: Environment, do
     .option('--personal', 'also what tells who was calling')
     .option('--output <file>', 'into a new file')
     .action(async (options) => done(await (await import('./export.js')).runExportCommand(options, environment)));
-  command('import', 'take in cases that were exported, and calls that older versions kept in files')
-    .argument('<files...>', 'JSON, JSON Lines, or call-*.json')
-    .action(async (files: string[], options) =>
-      done(await (await import('./import.js')).runImportCommand(files, options, environment)),
-    );
+  command(
+    'import <files...>',
+    'take in cases that were exported (JSON, JSON Lines), and call-*.json of older versions',
+  ).action(async (files: string[], options) =>
+    done(await (await import('./import.js')).runImportCommand(files, options, environment)),
+  );
   command('note', 'add a note to a case, also while somebody has it open')
     .argument('<case>', 'its number')
     .argument('<words...>', 'what to note')

@@ -74,7 +74,7 @@ function linesOf(
       { title: 'Begun' },
       { title: 'Agent', least: 6 },
       { title: 'Caller', least: 8 },
-      { title: 'How it stands', least: 16 },
+      { title: 'How it stands', least: 26 },
     ],
     rows,
     columns - 1,
