@@ -78,6 +78,8 @@ describe('faultline cases list', () => {
     expect(lines[7]).toBe('3 cases.');
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
 
+    expect((await cases(home, 'list', '--limit', '1000')).stdout).toBe(stdout);
+    expect((await run(['cases', '--kb', 'test/fixtures/office'], '', home)).stdout).toBe(stdout);
     const first = await cases(home, 'list', '--limit', '2');
     expect(first.stdout).toContain(`2 of 3 cases. The next ones: the same with --before ${two}`);
     const rest = await cases(home, 'list', '--limit', '2', '--before', two);

@@ -11,7 +11,7 @@ export function addCasesCommand(faultline: Command, environment: Environment, do
   const cases = faultline.command('cases').description('look at the calls that were taken, and look after them');
   const command = (name: string, description: string): Command =>
     cases
-      .command(name)
+      .command(name, { isDefault: name === 'list' })
       .description(description)
       .option('--kb <folder>', 'the knowledge base (default: the one that comes with Faultline)');
   choosing(command('list', 'the newest cases; with options only those that fit'))
