@@ -9,6 +9,7 @@ import {
 } from '../../index.js';
 import type { Environment } from '../environment.js';
 import { exit } from '../exit.js';
+import { foldersAside } from '../keeping/set-aside.js';
 import { placesOf } from '../places.js';
 import { numberGiven } from './case-given.js';
 import { confirmed } from './confirmed.js';
@@ -61,7 +62,7 @@ export async function runForgetCommand(who: string, options: ForgetOptions, envi
         return exit.unresolved;
       }
     }
-    const toForget = { cases: cases.map(({ number }) => number), words, folders: [sessions] };
+    const toForget = { cases: cases.map(({ number }) => number), words, folders: foldersAside(sessions) };
     let forgotten = await forgetCaller(store, toForget, environment.now());
     if (forgotten.erased > 0) page.note(`Erased: ${inWords(forgotten.erased)}.`);
     if (options.everywhere === true && forgotten.traces.inCases.length > 0)
