@@ -31,7 +31,7 @@ beforeAll(async () => {
     shown.set(id, text.replace(/\n\d+ more: .*\n/, '').trim());
   }
   if (process.env.UPDATE_DOCS !== undefined) writeFileSync(page, withExamples(readFileSync(page, 'utf8')));
-});
+}, 60_000);
 afterAll(() => store.close());
 
 /** The page with the examples as they are now: each stands under the heading that is the name of its report. */
