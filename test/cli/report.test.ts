@@ -26,7 +26,7 @@ async function homeWithCalls(): Promise<string> {
 let home: string;
 beforeAll(async () => {
   home = await homeWithCalls();
-});
+}, 60_000);
 
 const report = (...words: readonly string[]) => run(['report', ...words, ...kb], '', home);
 
@@ -38,7 +38,7 @@ test('without a name there is an overview, in no more than 80 columns and withou
     expect(stdout).toContain(title);
   expect(stdout.split('\n').filter((line) => line.length > 80 || line.includes('\u001b'))).toEqual([]);
   expect(stdout).not.toContain('Lee');
-});
+}, 60_000);
 
 test('each report can be had by its name, with the names of the knowledge base', async () => {
   const { code, stdout } = await report('faults', ...days, '--format', 'json');
@@ -48,7 +48,7 @@ test('each report can be had by its name, with the names of the knowledge base',
   expect(faults?.rows[0]).toMatchObject({ calls: 2 });
   const { stdout: text } = await report('agents', ...days);
   expect(text).toMatch(/^Ana +2 /m);
-});
+}, 60_000);
 
 test('all of them in one page, written whole and for its owner only', async () => {
   const file = join(home, 'page.html');
@@ -57,27 +57,27 @@ test('all of them in one page, written whole and for its owner only', async () =
   expect(readFileSync(file, 'utf8')).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(readdirSync(home).filter((name) => name.endsWith('.new'))).toEqual([]);
-});
+}, 60_000);
 
 test('a file that cannot be written is said in a sentence, and nothing is left behind', async () => {
   const { code, stderr } = await report(...days, '--output', join(home, 'nowhere', 'page.html'));
   expect(code).toBe(2);
   expect(stderr).toMatch(/cannot be written/);
   expect(existsSync(join(home, 'nowhere'))).toBe(false);
-});
+}, 60_000);
 
 test('agents choose', async () => {
   const { stdout } = await report('questions', ...days, '--agent', 'ben', '--format', 'csv');
   expect(stdout.split('\r\n')[0]).toMatch(/^question,asked,median_seconds/);
   expect(stdout).toMatch(/,1,30,/);
-});
+}, 60_000);
 
 test('without a case there is a friendly sentence; a time without one names the newest', async () => {
   const { code, stdout } = await run(['report', ...kb]);
   expect([code, stdout]).toEqual([0, expect.stringMatching(/^There are no cases yet\./)]);
   const { stdout: early } = await report('--since', '2020-01-01', '--until', '2020-02-01');
   expect(early).toMatch(/the newest of all\s+began on 2026-11-12/);
-});
+}, 60_000);
 
 describe('what is typed wrongly is said', () => {
   test.each([
@@ -88,8 +88,12 @@ describe('what is typed wrongly is said', () => {
     [['--weeks', 'many'], /"many" is no number of weeks/],
     [['--weeks', '2', '--since', '2026-11-01'], /not both/],
     [['--tree', 'printr'], /no tree "printr"\. Did you mean "printer"\?/],
-  ])('%j', async (words, message) => {
-    const { code, stderr } = await report(...words);
-    expect([code, stderr]).toEqual([2, expect.stringMatching(message)]);
-  });
+  ])(
+    '%j',
+    async (words, message) => {
+      const { code, stderr } = await report(...words);
+      expect([code, stderr]).toEqual([2, expect.stringMatching(message)]);
+    },
+    60_000,
+  );
 });

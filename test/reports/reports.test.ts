@@ -95,7 +95,7 @@ eachDatabase(({ fresh }) => {
   beforeAll(async () => {
     store = await openStore(await fresh());
     await plant(store, cases);
-  });
+  }, 60_000);
   afterAll(() => store.close());
 
   const report = (id: ReportId, options: Partial<ReportOptions> = {}, names: Names = noNames): Promise<Report> =>

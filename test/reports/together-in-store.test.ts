@@ -57,7 +57,7 @@ eachDatabase(({ fresh }) => {
     expect(row?.cases).toEqual(expect.arrayContaining([expect.stringMatching(/^\d+-\d$/)]));
     expect(row?.all).toMatch(/^faultline cases list --fault printer\/paused --since 2026-11-2\d --until 2026-11-27/);
     expect(JSON.stringify(row)).not.toMatch(/Zorro|ruled/);
-  });
+  }, 60_000);
 
   test('one caller who calls again and again is one problem', async () => {
     const store = await openStore(await fresh());
@@ -68,5 +68,5 @@ eachDatabase(({ fresh }) => {
     const { rows } = await makeReport('together', store.database, options, noNames);
     await store.close();
     expect(rows).toEqual([]);
-  });
+  }, 60_000);
 });

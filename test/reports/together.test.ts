@@ -33,7 +33,7 @@ test('of 100 times in which nothing belongs together, something is found in at m
     (groups) => groups.length > 0,
   );
   expect(wrong.length).toBeLessThanOrEqual(5);
-});
+}, 120_000);
 
 describe('what was planted is at the top', () => {
   const everyday = noise(7, 80);
@@ -103,8 +103,8 @@ describe('what was planted is at the top', () => {
 describe('what has to be so is not told', () => {
   test('a fault of Windows is on Windows, however often it is found', () => {
     // Many more calls than the noise has, so that the slightest coupling would show.
-    for (const group of found(callsFrom(noise(11, 400)))) expect(group).toBeUndefined();
-  });
+    expect(found(callsFrom(noise(11, 400)))).toEqual([]);
+  }, 60_000);
 
   test('when a fault of Windows is more frequent, that is what is told, and not that it is on Windows', () => {
     const planted = times(40, (index) => ({

@@ -5,6 +5,8 @@ import { columnsShown } from './columns-shown.js';
 import { fitted } from './fitted-columns.js';
 import type { RenderOptions } from './render-options.js';
 import type { ReportSet } from './report-set.js';
+import { rowBlocks } from './row-blocks.js';
+import { wrap } from './wrap.js';
 
 const eighths = [...' ▏▎▍▌▋▊▉'];
 const barWidth = 8;
@@ -50,7 +52,9 @@ function reportText(report: Report, options: RenderOptions): string {
     style.heading(style.clean(report.title)),
     style.dim(wrap(style.clean(report.question), options.columns)),
     wrap(style.clean(report.meaning), options.columns),
-    ...(rows.length === 0 ? [] : ['', tableOf(report, rows, options)]),
+    ...(rows.length === 0
+      ? []
+      : ['', report.columns[0]?.whole === true ? rowBlocks(report, rows, options) : tableOf(report, rows, options)]),
     ...(notes.length === 0 ? [] : ['', ...notes.map((note) => style.dim(wrap(style.clean(note), options.columns)))]),
   ].join('\n');
 }
@@ -72,8 +76,7 @@ function tableOf(report: Report, rows: readonly Row[], { style, columns: width }
   const head = kept.map((at) => style.dim(style.clean(shown[at]?.title ?? '')));
   const body = texts.map((cells, index) =>
     kept.map((at) => {
-      const text =
-        shown[at]?.whole === true ? (cells[at] ?? '') : cut(cells[at] ?? '', 3 * ((widths[kept.indexOf(at)] ?? 1) - 2));
+      const text = cut(cells[at] ?? '', 3 * ((widths[kept.indexOf(at)] ?? 1) - 2));
       const isTotal = index >= rows.length;
       return isTotal ? style.strong(text) : shown[at]?.kind === 'sparkline' ? style.graph(text) : text;
     }),
@@ -113,14 +116,4 @@ function cut(text: string, most: number): string {
 function bar(part: number): string {
   const filled = Math.max(part > 0 ? 1 : 0, Math.round(part * barWidth * 8));
   return `${'█'.repeat(filled >> 3)}${filled % 8 === 0 ? '' : eighths[filled % 8]}`.padEnd(barWidth);
-}
-
-function wrap(text: string, columns: number): string {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + word.length + 1 > columns) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines.join('\n');
 }

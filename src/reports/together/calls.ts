@@ -3,6 +3,7 @@ import { chosenCases } from '../counted/chosen.js';
 import { rowsOf } from '../counted/rows-of.js';
 import { dayAfter, daysBetween } from '../days.js';
 import type { ReportOptions } from '../report-options.js';
+import { fewest } from './fewest.js';
 
 /** How many weeks before the time of the report are looked at, to know what is usual. */
 export const weeksBefore = 26;
@@ -18,7 +19,7 @@ export interface Call {
   readonly week: number;
   /** tree/fault, or `tree/` where no fault was found. */
   readonly subject: string;
-  /** What is known in it, by the index in `values`. */
+  /** What is known in it, by the index in `values`; the values of one fact stand together. */
   readonly values: readonly number[];
 }
 
@@ -52,17 +53,26 @@ export async function callsTogether(database: Database, options: ReportOptions):
     sql`select day, string_agg(packed, ${after}) as calls from (select substr(c.begun, 1, 10) as day, ${packed} as packed
           from cases as c where ${chosen}) as calls group by day order by day`,
   );
-  const known = await rowsOf<{ number: number; facts: string }>(
+  // By value and not by call: the texts are few, and the numbers are quickly read.
+  const known = await rowsOf<{ fact: string; value: string; numbers: string }>(
     database,
-    sql`select f.case_number as number, string_agg(f.fact || ${between} || f.value, ${after}) as facts from facts as f
+    sql`select f.fact, f.value, string_agg(cast(f.case_number as text), ',') as numbers from facts as f
         where f.personal = 0 and f.source <> 'rule' and f.day >= ${since} and f.day <= ${options.until}
-        group by f.case_number`,
+        group by f.fact, f.value having count(*) >= ${fewest} order by f.fact, f.value`,
   );
-  const factsOf = new Map(known.map(({ number, facts }) => [number, facts]));
-  const indexes = new Map<string, number>();
-  const indexOf = (text: string): number => {
-    const index = indexes.get(text) ?? indexes.size;
-    indexes.set(text, index);
+  const valuesOf = new Map<number, number[]>();
+  known.forEach(({ numbers }, value) => {
+    for (const written of numbers.split(',')) {
+      const number = Number(written);
+      const own = valuesOf.get(number);
+      if (own === undefined) valuesOf.set(number, [value]);
+      else own.push(value);
+    }
+  });
+  const devices = new Map<string, number>();
+  const deviceIndex = (device: string): number => {
+    const index = devices.get(device) ?? known.length + devices.size;
+    devices.set(device, index);
     return index;
   };
   const seen = new Set<string>();
@@ -75,14 +85,14 @@ export async function callsTogether(database: Database, options: ReportOptions):
       if (caller !== '' && seen.has(key)) return [];
       seen.add(key);
       const number = Number(written);
-      const facts = factsOf.get(number)?.split(after) ?? [];
-      const values = (device === '' ? facts : [...facts, `device${between}${device}`]).map(indexOf);
+      const facts = valuesOf.get(number) ?? [];
+      const values = device === '' ? facts : [...facts, deviceIndex(device)];
       return [{ number, day, week, subject, values }];
     });
   });
-  const values = [...indexes.keys()].map((text) => {
-    const [fact = '', value = ''] = text.split(between);
-    return { fact, value };
-  });
+  const values = [
+    ...known.map(({ fact, value }) => ({ fact, value })),
+    ...[...devices.keys()].map((value) => ({ fact: 'device', value })),
+  ];
   return { calls, values, weeks };
 }

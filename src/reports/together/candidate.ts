@@ -21,7 +21,5 @@ export interface Looked {
   readonly leasts: readonly number[];
 }
 
-/** Fewer calls than this are no group. */
-export const fewest = 3;
 /** Less often than this times the expected number is not worth telling. */
 export const leastFactor = 2;

@@ -1,5 +1,6 @@
 import { type Drawn, leastTail, tailOf } from '../statistics/tails.js';
-import { type Candidate, fewest, type Looked, leastFactor } from './candidate.js';
+import { type Candidate, type Looked, leastFactor } from './candidate.js';
+import { fewest } from './fewest.js';
 import { pairKey, pairOf, type Tally } from './tally.js';
 import type { TimeWindow } from './time-windows.js';
 import type { WeekCounts } from './week-counts.js';

@@ -1,7 +1,8 @@
 import type { Names } from '../names.js';
 import { poissonTail } from '../statistics/tails.js';
 import type { Call, Calls } from './calls.js';
-import { type Candidate, fewest, type Looked, leastFactor } from './candidate.js';
+import { type Candidate, type Looked, leastFactor } from './candidate.js';
+import { fewest } from './fewest.js';
 import { pairKey, type Tally } from './tally.js';
 
 /** A value that so large a part of a subject's calls has is what the subject needs, and tells nothing. */
@@ -28,24 +29,42 @@ export function moreThanOthers(calls: Calls, tally: Tally, names: Names, limit: 
     else ofTree.push(call);
   }
   for (const [tree, ofTree] of byTree) {
-    const branches = names.branchesOn(tree);
-    const isBranch = tally.facts.map((fact) => branches.has(fact));
+    const isBranch = tally.facts.map((fact) => names.branchesOn(tree).has(fact));
+    const strata = new Map<string, number>();
+    // What is known in a call, with its stratum: worked out once, and not for each fault of the tree.
+    const placed = ofTree.map(({ subject, values }) => {
+      const branch = values.filter((value) => isBranch[tally.factOf[value] ?? 0]).join(' ');
+      const stratum = strata.get(branch) ?? strata.size;
+      strata.set(branch, stratum);
+      return { subject, values: values.filter((value) => !isBranch[tally.factOf[value] ?? 0]), all: values, stratum };
+    });
     for (const name of new Set(ofTree.map(({ subject }) => subject))) {
       const subject = subjectAt.get(name) ?? 0;
       if (tally.ofSubject.within(subject, 0, calls.weeks - 1) < enough) continue;
-      lookAtSubject({ calls, tally, subject, name, ofTree, isBranch }, limit, looked);
+      lookAtSubject({ weeks: calls.weeks, tally, subject, name, placed, strata: strata.size }, limit, looked);
     }
   }
   return looked;
 }
 
 interface About {
-  readonly calls: Calls;
+  readonly weeks: number;
   readonly tally: Tally;
   readonly subject: number;
   readonly name: string;
-  readonly ofTree: readonly Call[];
-  readonly isBranch: readonly boolean[];
+  /** The calls of the tree: `all` is everything that is known, `values` is that without what the tree branches on. */
+  readonly placed: readonly (Pick<Call, 'subject' | 'values'> & {
+    readonly all: readonly number[];
+    readonly stratum: number;
+  })[];
+  /** How many strata there are. */
+  readonly strata: number;
+}
+
+/** How many calls of a subject there are, and of all. */
+interface Part {
+  own: number;
+  all: number;
 }
 
 function lookAtSubject(
@@ -53,34 +72,36 @@ function lookAtSubject(
   limit: number,
   looked: { readonly candidates: Candidate[]; readonly leasts: number[] },
 ): void {
-  const { tally, subject, name, ofTree, isBranch } = about;
+  const { tally, subject, name, placed, strata } = about;
   const needed = valuesNeeded(about);
-  // For each fact in each stratum: the calls in which it is known, and by value; of the subject and of all.
-  const known = new Map<string, [number, number]>();
-  const valued = new Map<number, Map<string, [number, number]>>();
-  for (const call of ofTree) {
-    if (call.values.some((value) => (needed.get(tally.factOf[value] ?? 0) ?? value) !== value)) continue;
+  // By fact and stratum the calls in which it is known, and by value and stratum those that have it.
+  const known = new Map<number, Part>();
+  const valued = new Map<number, Part>();
+  for (const call of placed) {
+    if (needed.size > 0 && call.all.some((value) => (needed.get(tally.factOf[value] ?? 0) ?? value) !== value))
+      continue;
     const isOwn = call.subject === name ? 1 : 0;
-    const stratum = call.values.filter((value) => isBranch[tally.factOf[value] ?? 0]).join(' ');
     for (const value of call.values) {
       const fact = tally.factOf[value] ?? 0;
-      if (isBranch[fact] || needed.has(fact)) continue;
-      addTo(known, `${fact} ${stratum}`, isOwn);
-      const strata = valued.get(value) ?? new Map<string, [number, number]>();
-      valued.set(value, strata);
-      addTo(strata, stratum, isOwn);
+      if (needed.has(fact)) continue;
+      addTo(known, fact * strata + call.stratum, isOwn);
+      addTo(valued, value * strata + call.stratum, isOwn);
     }
   }
-  for (const [value, strata] of valued) {
-    let [count, expected, most] = [0, 0, 0];
-    for (const [stratum, [own, all]] of strata) {
-      const [ownKnown, allKnown] = known.get(`${tally.factOf[value]} ${stratum}`) ?? [0, 0];
-      count += own;
-      expected += (ownKnown * all) / allKnown;
-      most += Math.min(ownKnown, all);
-    }
+  const sums = new Map<number, { count: number; expected: number; most: number }>();
+  for (const [key, { own, all }] of valued) {
+    const value = Math.floor(key / strata);
+    const ofFact = known.get((tally.factOf[value] ?? 0) * strata + (key % strata)) ?? { own: 0, all: 1 };
+    const sum = sums.get(value) ?? { count: 0, expected: 0, most: 0 };
+    sums.set(value, sum);
+    sum.count += own;
+    sum.expected += (ofFact.own * all) / ofFact.all;
+    sum.most += Math.min(ofFact.own, all);
+  }
+  for (const [value, { count, expected, most }] of sums) {
+    if (most < fewest) continue;
     const least = poissonTail(most, expected);
-    if (most < fewest || least > limit) continue;
+    if (least > limit) continue;
     looked.leasts.push(least);
     if (count < fewest || count < leastFactor * expected) continue;
     const p = poissonTail(count, expected);
@@ -89,9 +110,9 @@ function lookAtSubject(
 }
 
 /** The values that nearly all calls of a subject have, by their fact. */
-function valuesNeeded({ tally, calls, subject, ofTree, name }: About): ReadonlyMap<number, number> {
-  const last = calls.weeks - 1;
-  const values = new Set(ofTree.filter((call) => call.subject === name).flatMap((call) => call.values));
+function valuesNeeded({ tally, weeks, subject, placed, name }: About): ReadonlyMap<number, number> {
+  const last = weeks - 1;
+  const values = new Set(placed.filter((call) => call.subject === name).flatMap(({ all }) => all));
   return new Map(
     [...values].flatMap((value): [number, number][] => {
       const fact = tally.factOf[value] ?? 0;
@@ -102,11 +123,11 @@ function valuesNeeded({ tally, calls, subject, ofTree, name }: About): ReadonlyM
   );
 }
 
-function addTo(map: Map<string, [number, number]>, key: string, isOwn: number): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [isOwn, 1]);
+function addTo(map: Map<number, Part>, key: number, isOwn: number): void {
+  const part = map.get(key);
+  if (part === undefined) map.set(key, { own: isOwn, all: 1 });
   else {
-    known[0] += isOwn;
-    known[1] += 1;
+    part.own += isOwn;
+    part.all += 1;
   }
 }

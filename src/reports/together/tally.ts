@@ -1,5 +1,5 @@
 import type { Calls } from './calls.js';
-import { type WeekCounts, weekCounts } from './week-counts.js';
+import { sparseWeekCounts, type WeekCounts, weekCounts } from './week-counts.js';
 
 /** How many calls there are of everything that is compared, by week. */
 export interface Tally {
@@ -15,7 +15,7 @@ export interface Tally {
   readonly ofValue: WeekCounts;
   /** Calls in which a fact is known. */
   readonly known: WeekCounts;
-  /** The same for the calls of a subject, by `pairKey`. */
+  /** The same for the calls of a subject, by `pairKey` of the subject and the fact. */
   readonly knownIn: WeekCounts;
   readonly ofPair: WeekCounts;
 }
@@ -38,21 +38,26 @@ export function tallyOf({ calls, values }: Calls): Tally {
   const weeks = calls.reduce((oldest, { week }) => Math.max(oldest, week), 0) + 1;
   const [subjects, facts] = [new Map<string, number>(), new Map<string, number>()];
   const factOf = values.map(({ fact }) => indexIn(facts, fact));
-  const [all, ofSubject, ofValue] = [weekCounts(weeks), weekCounts(weeks), weekCounts(weeks)];
-  const [known, knownIn, ofPair] = [weekCounts(weeks), weekCounts(weeks), weekCounts(weeks)];
-  for (const { subject: name, week, values: own } of calls) {
-    const subject = indexIn(subjects, name);
+  const subjectOf = calls.map(({ subject }) => indexIn(subjects, subject));
+  const [all, ofSubject] = [weekCounts(weeks, 1), weekCounts(weeks, subjects.size)];
+  const [ofValue, known] = [weekCounts(weeks, values.length), weekCounts(weeks, facts.size)];
+  const [knownIn, ofPair] = [sparseWeekCounts(weeks), sparseWeekCounts(weeks)];
+  for (const [at, { week, values: own }] of calls.entries()) {
+    const subject = subjectOf[at] ?? 0;
     all.add(0, week);
     ofSubject.add(subject, week);
-    own.forEach((value, at) => {
+    let before = -1;
+    // Values of a fact stand together: one with several values is known once.
+    for (const value of own) {
       const fact = factOf[value] ?? 0;
       ofValue.add(value, week);
       ofPair.add(pairKey(subject, value), week);
-      // A fact with several values is known once.
-      if (own.findIndex((other) => factOf[other] === fact) !== at) return;
-      known.add(fact, week);
-      knownIn.add(pairKey(subject, fact), week);
-    });
+      if (fact !== before) {
+        known.add(fact, week);
+        knownIn.add(pairKey(subject, fact), week);
+      }
+      before = fact;
+    }
   }
   for (const counts of [all, ofSubject, ofValue, known, knownIn, ofPair]) counts.sumUp();
   const names = { subjects: [...subjects.keys()], facts: [...facts.keys()], factOf };

@@ -1,0 +1,2 @@
+/** Fewer calls than this are no group. */
+export const fewest = 3;
