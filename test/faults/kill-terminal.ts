@@ -62,10 +62,17 @@ export async function killAfter(milliseconds: number, { home, database }: Place)
     process.kill(terminal.pid, 'SIGKILL');
   });
   for (let at = 0; !isKilled; at = (at + 1) % script.length) {
+    const key = script[at] as string;
     const before = screen.length;
-    terminal.write(script[at] as string);
-    while (!isKilled && !hasAnswered(screen.slice(before))) await pause(5);
-    if (!isKilled && !(script[at] as string).startsWith('n')) acknowledged += 1;
+    const turn = turnOn(screen);
+    terminal.write(key);
+    // The screen is painted anew every second, so that only another turn shows that the key was taken.
+    const isTaken = (): boolean => {
+      if (key === 'n') return screen.slice(before).includes('Note:');
+      return key.endsWith('\r') ? screen.slice(before).includes('Noted.') : turnOn(screen) !== turn;
+    };
+    while (!isKilled && !isTaken()) await pause(5);
+    if (isTaken() && key !== 'n') acknowledged += 1;
     await pause(15);
   }
   await kill;
@@ -73,9 +80,9 @@ export async function killAfter(milliseconds: number, { home, database }: Place)
   return looked(acknowledged, caller, home, database, env);
 }
 
-/** Whether a whole new screen has come: its last line is that of the keys. */
-function hasAnswered(output: string): boolean {
-  return output.includes('all keys') || output.includes('Note:');
+/** The number of the turn that was painted last. */
+function turnOn(screen: string): string | undefined {
+  return [...screen.matchAll(/turn (\d+)/g)].at(-1)?.[1];
 }
 
 async function looked(
@@ -92,6 +99,7 @@ async function looked(
   await store.close();
   const count = stored?.session.events.filter((event) => !('resumed' in event)).length ?? 0;
   if (count < acknowledged) wrong.push(`${acknowledged} were acknowledged, and ${count} are stored`);
+  // One more can be stored: it was killed before it could be shown.
   if (count > acknowledged + 1) wrong.push(`${count} are stored, and only ${acknowledged} were entered`);
   if (stored !== undefined && count > 0) {
     const again = await run(
