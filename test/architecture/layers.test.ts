@@ -59,7 +59,7 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((name) => `src/${name.replaceAll('\\', '/')}`);
 const text = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
 const imports: readonly Import[] = files.flatMap((file) =>
-  [...(text.get(file) ?? '').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, to = '']) => ({
+  [...(text.get(file) ?? '').matchAll(/(?<!')\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, to = '']) => ({
     file,
     from: folderOf(file),
     to,

@@ -1,6 +1,6 @@
 import { caseNumberInWords, type EarlierCase, faultName, type KnowledgeBase } from '../../index.js';
+import { outcomeInWords } from '../outcome-in-words.js';
 import { dayInWords } from './clock-words.js';
-import { outcomeInWords } from './outcome-in-words.js';
 
 /** An earlier case in a line: when, which, what it was about, and how it ended. */
 export function earlierInWords(kb: KnowledgeBase, { case: earlier, same }: EarlierCase): string {

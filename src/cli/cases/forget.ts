@@ -10,11 +10,11 @@ import {
 import type { Environment } from '../environment.js';
 import { exit } from '../exit.js';
 import { foldersAside } from '../keeping/set-aside.js';
+import { outcomeInWords, subjectInWords } from '../outcome-in-words.js';
 import { placesOf } from '../places.js';
 import { numberGiven } from './case-given.js';
 import { confirmed } from './confirmed.js';
 import { notScrubbedWords } from './expire.js';
-import { outcomeInWords, subjectInWords } from './outcome-words.js';
 import { type Page, pageOn } from './page.js';
 import { whenInWords } from './when-words.js';
 import { type CaseOptions, knowledgeAtHand, withStore } from './with-store.js';

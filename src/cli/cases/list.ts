@@ -1,12 +1,12 @@
 import { type CaseSummary, caseNumberInWords, type KnowledgeBase } from '../../index.js';
 import type { Environment } from '../environment.js';
 import { exit, Misuse } from '../exit.js';
+import { outcomeInWords, subjectInWords } from '../outcome-in-words.js';
 import { printable } from '../printable.js';
 import { type Style, styleFor } from '../style.js';
 import { cutRight } from '../terminal/index.js';
 import { numberGiven } from './case-given.js';
 import { type FilterOptions, filterGiven } from './filter-given.js';
-import { outcomeInWords, subjectInWords } from './outcome-words.js';
 import { tableLines } from './table.js';
 import { whenInWords } from './when-words.js';
 import { type CaseOptions, knowledgeAtHand, withStore } from './with-store.js';

@@ -11,10 +11,10 @@ import {
 import { timeInWords } from '../call/clock-words.js';
 import type { Environment } from '../environment.js';
 import { exit } from '../exit.js';
+import { outcomeInWords, subjectInWords } from '../outcome-in-words.js';
 import { caseGiven } from './case-given.js';
 import { type CaseView, caseView } from './case-view.js';
 import { eventLine, unfitLine } from './event-line.js';
-import { outcomeInWords, subjectInWords } from './outcome-words.js';
 import { type Page, pageOn } from './page.js';
 import { lengthInWords, timeOfDay, whenInWords } from './when-words.js';
 import { type CaseOptions, knowledgeAtHand, withStore } from './with-store.js';

@@ -1,10 +1,10 @@
-import type { CaseSummary, KnowledgeBase } from '../../index.js';
-import { timeInWords } from '../call/clock-words.js';
+import type { CaseSummary, KnowledgeBase } from '../index.js';
+import { timeInWords } from './call/clock-words.js';
 
 type Ended = Pick<CaseSummary, 'outcome' | 'desk' | 'issue' | 'callBack'>;
 
-/** How a case ended, or how it stands, in a few words: with the desk, or with the time to call back seen from `now`. */
-export function outcomeInWords(kb: KnowledgeBase, { outcome, desk, issue, callBack }: Ended, now: string): string {
+/** How a case ended, or how it stands, in a few words: with the desk, and seen from `now` with the time to call back. */
+export function outcomeInWords(kb: KnowledgeBase, { outcome, desk, issue, callBack }: Ended, now?: string): string {
   const deskName = desk === undefined ? undefined : (kb.desks.get(desk)?.name ?? desk);
   switch (outcome) {
     case 'referred':
@@ -12,7 +12,7 @@ export function outcomeInWords(kb: KnowledgeBase, { outcome, desk, issue, callBa
     case 'visit':
       return deskName === undefined ? 'visit' : `visit: ${deskName}`;
     case 'parked':
-      if (callBack === undefined) return 'parked';
+      if (callBack === undefined || now === undefined) return 'parked';
       return `${callBack <= now ? 'overdue' : 'call back'} ${timeInWords(callBack, now)}`;
     case 'known-issue':
       return issue === undefined ? 'known issue' : `known issue: ${issue}`;
