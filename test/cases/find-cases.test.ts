@@ -160,6 +160,18 @@ eachDatabase(({ dialect, fresh }) => {
     );
   });
 
+  test.each<[string, CaseFilter]>([
+    ['a word', { text: 'x'.repeat(60_000) }],
+    ['a word of signs that stand for any', { text: '%'.repeat(60_000) }],
+    ['a fault', { fault: '_'.repeat(60_000) }],
+    ['a name', { caller: 'é'.repeat(60_000) }],
+    ['a list of words', { text: 'word '.repeat(10_000) }],
+    ['no outcome at all', { outcome: [] }],
+  ])('however much is looked for, nothing is found where there is nothing: %s', async (_, filter) => {
+    expect(await store.list(filter, { limit: 10 })).toEqual([]);
+    expect(await store.count(filter)).toBe(0);
+  });
+
   test.each([...outcomes])('each filter finds something by itself: %s', async (outcome) => {
     expect(await store.count({ outcome: [outcome] })).toBe(byModel({ outcome: [outcome] }).length);
     expect(await store.count({ outcome: [outcome] })).toBeGreaterThan(5);
