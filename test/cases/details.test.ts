@@ -121,7 +121,7 @@ test('in calls of all kinds only what stands is counted, and no second twice', a
       expect(agents.reduce((sum, { took }) => sum + took, 0)).toBe(1_000 * session.events.length);
       expect(sayings.length).toBe(session.events.filter((event) => 'said' in event).length);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 

@@ -53,7 +53,7 @@ function sorted(rows: readonly object[]): readonly string[] {
 }
 
 eachDatabase(({ dialect, fresh }) => {
-  const numRuns = dialect === 'sqlite' ? 160 : 60;
+  const numRuns = dialect === 'sqlite' ? 120 : 40;
   let store: CaseStore;
   beforeAll(async () => {
     store = await openStore(await fresh());
@@ -135,7 +135,7 @@ eachDatabase(({ dialect, fresh }) => {
         await store.earlier({ name: d, contact: e, account: f, device: g });
         await store.list({ caller: d, device: g, agent: i, desk: a, tree: b, fault: c, channel: e }, { limit: 1 });
       }),
-      { numRuns: numRuns / 4 },
+      { numRuns: numRuns / 2 },
     );
   });
 

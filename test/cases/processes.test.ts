@@ -67,7 +67,7 @@ eachDatabase(({ fresh }) => {
 
   test('a store whose making was killed, again and again, is made by the next one', async () => {
     const where = await fresh();
-    for (let attempt = 0; attempt < 5; attempt += 1) {
+    for (let attempt = 0; attempt < 4; attempt += 1) {
       await runWriter({ where, id: 'x', name: 'note', count: 0 }, (line, child) => {
         if (line === 'opening') setTimeout(() => child.kill('SIGKILL'), attempt * 20);
       });

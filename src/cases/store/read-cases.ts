@@ -37,6 +37,9 @@ export interface PageOptions {
 /** More words than this are not looked for. */
 const mostWords = 20;
 
+/** Of a longer word only so many characters are looked for: SQLite takes patterns of a limited length. */
+const longestWord = 1_000;
+
 type Query<Output> = SelectQueryBuilder<Tables, 'cases', Output>;
 
 /** Adds the conditions of a filter to a query of cases. */
@@ -52,7 +55,7 @@ export function filtered<Output>(query: Query<Output>, filter: CaseFilter, now: 
   if (fault !== undefined)
     found = fault.includes('/')
       ? found.where('cases.fault', '=', fault)
-      : found.where(sql<boolean>`cases.fault like ${`%/${likely(fault)}`} escape '\\'`);
+      : found.where(sql<boolean>`cases.fault like ${`%/${likely(fault.slice(0, longestWord))}`} escape '\\'`);
   if (channel !== undefined) found = found.where('cases.channel', '=', channel);
   if (caller !== undefined) {
     const wanted = callerKey(caller) ?? '';
@@ -75,7 +78,7 @@ export function filtered<Output>(query: Query<Output>, filter: CaseFilter, now: 
           .selectFrom('texts')
           .select(sql<number>`1`.as('one'))
           .whereRef('texts.case_number', '=', 'cases.number')
-          .where(sql<boolean>`texts.text like ${`%${likely(word)}%`} escape '\\'`),
+          .where(sql<boolean>`texts.text like ${`%${likely(word.slice(0, longestWord))}%`} escape '\\'`),
       ),
     );
   return found;
