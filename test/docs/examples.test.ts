@@ -38,15 +38,18 @@ describe('README.md', () => {
 
   test('its commands and options are there', () => {
     const commands = blocks('README.md', 'sh').join('');
-    const help = (command: string): string =>
-      execFileSync(process.execPath, ['bin/faultline.js', command, '--help'], { encoding: 'utf8' });
-    const used = [...commands.matchAll(/^faultline (\w+)([^#\n]*)/gm)];
-    expect(used.length).toBeGreaterThan(6);
-    for (const [, command = '', rest = ''] of used) {
-      const text = help(command);
+    const help = (...words: readonly string[]): string =>
+      execFileSync(process.execPath, ['bin/faultline.js', ...words, '--help'], { encoding: 'utf8' });
+    const used = [...commands.matchAll(/^faultline (\w+)(?: (\w+))?([^#\n]*)/gm)];
+    expect(used.length).toBeGreaterThan(12);
+    const ofCases = [...help('cases').matchAll(/^ {2}(\w+) /gm)].map(([, name = '']) => name);
+    for (const [, command = '', word = '', rest = ''] of used) {
+      const isPart = command === 'cases' && word !== '';
+      if (isPart) expect(ofCases).toContain(word);
+      const text = isPart ? help(command, word) : help(command);
       for (const option of rest.match(/--\w+/g) ?? []) expect(text).toContain(option);
     }
-  });
+  }, 60_000);
 });
 
 test('every page that is linked is there', () => {
