@@ -191,7 +191,7 @@ test('a disk that cannot be written does not end a call', async () => {
   const agent = inTerminal(call, { home: 'package.json' });
   await agent.shows('q quit');
   await agent.press('1');
-  await agent.shows('The case store cannot be reached');
+  await agent.shows('could not be opened');
   await agent.shows('Please pull the tray out');
   await agent.press('q');
   expect(await agent.ended()).toBe(1);

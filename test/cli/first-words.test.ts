@@ -530,7 +530,9 @@ test('a call that was cut off is mentioned on the first screen; one that found n
   const home = newHome();
   await run([...call, '--plain'], 'the monitor flickers\n1\n', home);
   const { stdout } = await run([...call, '--plain'], 'zorblax\n0\n\n0\n\n0\n3\n', home);
-  expect(stdout).toContain('Cut off: The screen stays dark\nGo on with one of these by: faultline call --resume\n');
+  expect(stdout).toContain(
+    'Cut off: The screen stays dark, case 1-3\nGo on with one of these by: faultline call --resume\n',
+  );
   const later = await run([...call, '--plain'], '', home);
   expect(later.stdout).not.toContain('Cut off');
 });

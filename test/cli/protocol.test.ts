@@ -396,7 +396,7 @@ describe('a call that begins with what the caller says', () => {
     const ended = await run([...anywhere, '--json'], '{"say":"zorblax"}\n', 'package.json');
     expect([ended.code, ended.stdout.trim().split('\n').length]).toEqual([1, 2]);
     expect(ended.stderr).toMatch(
-      /^The case store cannot be reached \(.*\)\. Go on: .*\nWhat was said is kept in .*\.json\.\n$/,
+      /^The case store \(package\.json\/cases\.db\) could not be opened: .* Go on: .*\nWhat was said is kept in .*\.json\.\n$/,
     );
     const begun = await run([...anywhere, '--json'], '{"say":"monitor"}\n{"begin":"screen"}\n', 'package.json');
     expect([begun.code, begun.stdout.trim().split('\n').length]).toEqual([1, 3]);

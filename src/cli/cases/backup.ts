@@ -1,4 +1,4 @@
-import { backupStore, NoBackup, type Restored, restoreStore } from '../../index.js';
+import { backupStore, counted, NoBackup, type Restored, restoreStore } from '../../index.js';
 import type { Environment } from '../environment.js';
 import { exit, Misuse } from '../exit.js';
 import { printable } from '../printable.js';
@@ -9,7 +9,7 @@ export async function runBackupCommand(file: string, environment: Environment): 
   const { stdout, now } = environment;
   return withStore(environment, async (store) => {
     const { cases, events } = await ofFile(() => backupStore(store, file, now()));
-    stdout.write(printable(`${cases} cases with ${events} events are backed up in ${file}\n`));
+    stdout.write(printable(`Backed up in ${file}: ${counted(cases, 'case')} with ${counted(events, 'event')}.\n`));
     return exit.fine;
   });
 }
@@ -49,7 +49,7 @@ function inWords(restored: Restored, label: string, kept: string | undefined): r
   }
   const { cases, events, at, erasedSince } = restored;
   return [
-    `${cases} cases with ${events} events are restored, as they were at ${at}.`,
+    `Restored, as it was at ${at}: ${counted(cases, 'case')} with ${counted(events, 'event')}.`,
     ...(kept === undefined ? [] : [`What was there before is backed up in ${kept}`]),
     ...(erasedSince === 0
       ? []
