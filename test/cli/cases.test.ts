@@ -309,7 +309,7 @@ describe('what cannot be taken back', () => {
     const file = join(home, 'b.gz');
     expect(await cases(home, 'backup', file)).toMatchObject({
       code: 0,
-      stdout: expect.stringMatching(/^2 cases with 6 events/),
+      stdout: expect.stringContaining('2 cases with 6 events.'),
     });
     expect(await cases(home, 'backup', file)).toMatchObject({ code: 2, stderr: expect.stringContaining('already') });
     expect(await cases(home, 'restore', file)).toMatchObject({ code: 1, stdout: expect.stringContaining('--replace') });
@@ -317,7 +317,10 @@ describe('what cannot be taken back', () => {
     const kept = /backed up in (.*)\n/.exec(replaced.stdout)?.[1] ?? '';
     expect([replaced.code, existsSync(kept)]).toEqual([0, true]);
     const other = newHome();
-    expect(await cases(other, 'restore', file)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^2 cases/) });
+    expect(await cases(other, 'restore', file)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('2 cases with'),
+    });
     expect((await cases(other, 'verify')).code).toBe(0);
     expect(await cases(other, 'restore', 'package.json')).toMatchObject({
       code: 2,

@@ -71,7 +71,7 @@ describe('what the caller said to a question', () => {
     await agent.shows('That fits no answer, and no fact. It is kept with the call.');
     await agent.shows('3  It is blinking');
     expect(events(agent)).toEqual([
-      { said: 'purple', offered: [], missed: ['purple'], question, at: expect.any(String) },
+      { said: 'purple', offered: [], missed: ['purple'], question, at: expect.any(String), took: expect.any(Number) },
     ]);
     await agent.press('2');
     await agent.shows('Is the plug in?');
@@ -85,7 +85,9 @@ describe('what the caller said to a question', () => {
     await agent.press('2');
     await agent.shows('3  It is blinking');
     expect(await asks(agent)).toBe('printer/lamp');
-    expect(events(agent)).toEqual([{ said: 'green', offered: ['on'], missed: [], question, at: expect.any(String) }]);
+    expect(events(agent)).toEqual([
+      { said: 'green', offered: ['on'], missed: [], question, at: expect.any(String), took: expect.any(Number) },
+    ]);
     await agent.press('1');
     await agent.shows('Please pull the tray out');
     await leave(agent);
