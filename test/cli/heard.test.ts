@@ -104,6 +104,7 @@ describe('what the caller said to a question', () => {
         missed: expect.any(Array),
         question: 'screen/cable#1',
         at: expect.any(String),
+        took: expect.any(Number),
       },
       expect.objectContaining({ said: 'it casts by air', chose: 'none' }),
       expect.objectContaining({ answer: 'none' }),
