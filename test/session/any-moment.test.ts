@@ -402,6 +402,13 @@ test('what is only recorded changes nothing, and a wrong remark is refused', asy
     { resumed: '' },
     { channel: 'email' as const },
     { caller: 'Mrs Smith' },
+    { contact: 'extension 17' },
+    { account: 'smith-17' },
+    { device: 'LAPTOP-17' },
+    { note: 'by somebody else', agent: 'Eva' },
+    { promised: 'a call back', by: '2026-11-30T14:00:00Z' },
+    { abandoned: 'the line broke' },
+    { satisfaction: 1 },
   ]) {
     const stepped = await step(kb, session, input, '2026-11-22T10:00:00Z');
     expect(stepped.refused).toBeUndefined();
@@ -415,6 +422,12 @@ test('what is only recorded changes nothing, and a wrong remark is refused', asy
     [{ flag: '' }, 'is a text'],
     [{ caller: 3 }, 'is a text'],
     [{ resumed: 3 }, 'name of the agent'],
+    [{ contact: ' ' }, 'is a text'],
+    [{ note: 'x', agent: 3 }, 'is a name'],
+    [{ promised: 'a call', by: 'soon' }, 'is a time'],
+    [{ abandoned: '' }, 'is a text'],
+    [{ satisfaction: 6 }, 'from 1'],
+    [{ satisfaction: '5' }, 'from 1'],
   ] as const) {
     const stepped = await step(kb, session, input as never);
     expect(stepped.refused).toContain(reason);

@@ -178,7 +178,21 @@ export async function playRandom(
 /** The acts that stand for themselves. */
 const noReplies = ['jump', 'refer', 'return', 'problem', 'tried', 'confused'];
 /** The events that change nothing. */
-export const recorded = ['note', 'said', 'flag', 'parked', 'resumed', 'channel', 'caller'];
+export const recorded = [
+  'note',
+  'said',
+  'flag',
+  'parked',
+  'resumed',
+  'channel',
+  'caller',
+  'contact',
+  'account',
+  'device',
+  'promised',
+  'abandoned',
+  'satisfaction',
+];
 
 /** The acts that stand, read off the list of events alone: what was taken back is gone, what was changed is exchanged. */
 export function standing(events: readonly Event[]): readonly Event[] {
