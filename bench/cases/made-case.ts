@@ -28,7 +28,7 @@ export function madeCase({ rows }: PlayedCase, { number, id, begun, own }: Makin
   const text = rows.replace(wanted, (found) => words.get(found) ?? isoTime(begun + Date.parse(found) - beginningOfAll));
   const made = Object.entries(JSON.parse(text) as CaseRows).map(([table, each]) => [
     table,
-    each.map((row) => (table === 'cases' ? { ...row, number, id, ...keys(row) } : { ...row, case_number: number })),
+    each.map((row) => ({ ...withKeys(row), ...(table === 'cases' ? { number, id } : { case_number: number }) })),
   ]);
   return Object.fromEntries(made) as CaseRows;
 }
@@ -37,13 +37,10 @@ function isoTime(time: number): string {
   return new Date(time).toISOString();
 }
 
-/** In small letters they would be the placeholders'. */
-function keys({ caller, contact, account, device }: Record<string, unknown>) {
-  const key = (text: unknown) => callerKey((text as string | null) ?? undefined) ?? null;
-  return {
-    caller_key: key(caller),
-    contact_key: key(contact),
-    account_key: key(account),
-    device_key: key(device),
-  };
+/** The columns in which names are compared hold more than small letters: they are made anew. */
+function withKeys(row: Record<string, unknown>): Record<string, unknown> {
+  const keys = Object.entries(row).flatMap(([column, value]) =>
+    column.endsWith('_key') && typeof value === 'string' ? [[column, callerKey(value) ?? null]] : [],
+  );
+  return keys.length === 0 ? row : { ...row, ...Object.fromEntries(keys) };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { generateCases } from '../../bench/cases/generate-cases.js';
 import { caseTables } from '../../bench/cases/played-cases.js';
+import { twoKnowledgeBases } from '../../bench/cases/two-knowledge-bases.js';
 import { type CaseStore, type KnowledgeBase, openStore, situation, standingOf } from '../../src/index.js';
 import { eachDatabase } from './each-database.js';
 
@@ -56,14 +57,15 @@ eachDatabase(({ fresh }) => {
     'the rows are what keep and detail store for the same events',
     async () => {
       const kept = await openStore(await fresh());
-      const first = (await generated.read(1))?.knowledge ?? '';
-      const kb = await knowledge(generated, first);
-      const newer = await knowledge(generated, (await generated.read(cases))?.knowledge ?? '');
-      expect(newer.hash).not.toBe(kb.hash);
+      const both = (await twoKnowledgeBases()).map(({ kb }) => kb);
+      const knowledge = (await generated.list({}, { limit: cases })).map((each) => each.knowledge).reverse();
       for (let number = 1; number <= cases; number += 1) {
-        const own = (await generated.read(number))?.knowledge === kb.hash ? kb : newer;
-        await keptAgain(generated, kept, number, own);
+        const kb = both.find(({ hash }) => hash === knowledge[number - 1]);
+        if (kb === undefined) throw new Error(`Nobody has the knowledge base of case ${number}.`);
+        await keptAgain(generated, kept, number, kb);
       }
+      expect(new Set(knowledge).size).toBe(2);
+      for (const hash of knowledge) expect(await generated.hasKnowledge(hash)).toBe(true);
       for (const { one, other, why, at } of await generated.database.db.selectFrom('links').selectAll().execute())
         await kept.link(one, other, why, at);
       expect(await rowsOf(kept)).toEqual(await rowsOf(generated));
@@ -96,12 +98,3 @@ eachDatabase(({ fresh }) => {
     patience,
   );
 });
-
-const known = new Map<string, KnowledgeBase>();
-/** The knowledge base that a store keeps under a hash. */
-async function knowledge(store: CaseStore, hash: string): Promise<KnowledgeBase> {
-  const kb = known.get(hash) ?? (await store.knowledge(hash, {} as KnowledgeBase));
-  if (kb === undefined) throw new Error(`The knowledge base ${hash} is not kept.`);
-  known.set(hash, kb);
-  return kb;
-}
