@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { generate } from './cases/generate.js';
+import { keepRate } from './cases/keep-rate.js';
+import { manyWriters } from './cases/writers.js';
 import { coldLoad } from './cold-load.js';
 import type { Section } from './finding.js';
 import { machine, machineInWords } from './machine.js';
@@ -20,6 +22,8 @@ const about = {
   'start-up': 'from the start of the process to the first question',
   'cold-load': 'loading the knowledge base without a cache, beside parsing it',
   search: 'finding a tree: how right, how fast, beside other searches',
+  keep: 'events stored a second, beside the bare drivers',
+  writers: 'two hundred processes that write to one store',
   generate: 'fills the case store named by --store',
 } as const;
 
@@ -47,6 +51,8 @@ const parts: Readonly<Record<keyof typeof about, readonly (() => Promise<Section
     () => searchLoad(trees),
     () => searchTime(trees),
   ],
+  keep: [keepRate],
+  writers: [() => manyWriters(options.writers)],
   generate: [() => generate(store, cases)],
 };
 

@@ -8,6 +8,7 @@ export interface Options {
   readonly trees: number;
   readonly failures: boolean;
   readonly cases: number;
+  readonly writers: number;
   readonly store?: string;
   readonly help: boolean;
 }
@@ -23,16 +24,18 @@ export function optionsIn(words: readonly string[]): Options | { readonly wrong:
         trees: { type: 'string', default: '10000' },
         failures: { type: 'boolean', default: false },
         cases: { type: 'string', default: '100000' },
+        writers: { type: 'string', default: '200' },
         store: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
     const { json, store, failures, help } = values;
-    const [trees, cases] = [Number(values.trees), Number(values.cases)];
+    const [trees, cases, writers] = [Number(values.trees), Number(values.cases), Number(values.writers)];
     if (!isCount(trees)) return { wrong: `"--trees ${values.trees}" is no number of trees.` };
     if (!isCount(cases)) return { wrong: `"--cases ${values.cases}" is no number of cases.` };
+    if (!isCount(writers)) return { wrong: `"--writers ${values.writers}" is no number of writers.` };
     const given = { ...(json === undefined ? {} : { json }), ...(store === undefined ? {} : { store }) };
-    return { parts: positionals, trees, cases, failures, help, ...given };
+    return { parts: positionals, trees, cases, writers, failures, help, ...given };
   } catch (error) {
     return { wrong: (error as Error).message };
   }
@@ -55,6 +58,7 @@ export function usage(parts: Readonly<Record<string, string>>): string {
     '  --trees N      generated trees (10000)',
     '  --failures     search: also what it gets wrong, of the seen half',
     '  --cases N      generated cases (100000)',
+    '  --writers N    processes that write to one store (200)',
     '  --store WHERE  generate, cases: a case store, as a path or postgres://...; an empty one is filled',
     '  --json FILE    keeps the figures',
     '  -h, --help     this',

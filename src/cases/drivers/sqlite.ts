@@ -72,6 +72,8 @@ function opened(database: DatabaseSync, path: string): Database {
     label: path,
     check: fileCheck(path),
     now: () => Promise.resolve(Date.now()),
+    // Not SQLite's own clock, which stands still within a transaction.
+    clock: () => sql<number>`${Date.now()}`,
     async scrub() {
       for (const statement of ['pragma wal_checkpoint(truncate)', 'vacuum', 'pragma wal_checkpoint(truncate)'])
         await patiently(() => database.exec(statement));
