@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { generate } from './cases/generate.js';
 import { keepRate } from './cases/keep-rate.js';
+import { listsAndReports } from './cases/lists-and-reports.js';
 import { manyWriters } from './cases/writers.js';
 import { coldLoad } from './cold-load.js';
 import type { Section } from './finding.js';
@@ -22,6 +23,7 @@ const about = {
   'start-up': 'from the start of the process to the first question',
   'cold-load': 'loading the knowledge base without a cache, beside parsing it',
   search: 'finding a tree: how right, how fast, beside other searches',
+  cases: 'lists and reports of a store with many cases',
   keep: 'events stored a second, beside the bare drivers',
   writers: 'two hundred processes that write to one store',
   generate: 'fills the case store named by --store',
@@ -51,6 +53,7 @@ const parts: Readonly<Record<keyof typeof about, readonly (() => Promise<Section
     () => searchLoad(trees),
     () => searchTime(trees),
   ],
+  cases: [() => listsAndReports(store, cases)],
   keep: [keepRate],
   writers: [() => manyWriters(options.writers)],
   generate: [() => generate(store, cases)],
