@@ -12,12 +12,14 @@ export interface Share {
   readonly of: number;
 }
 
-/** One line of the report: a time, a share or a size. */
+/** One line of the report: a time, a share, a size or a rate. */
 export interface Finding {
   readonly what: string;
   readonly nanoseconds?: number;
   readonly share?: Share;
   readonly bytes?: number;
+  /** How often in a second. */
+  readonly perSecond?: number;
   /** What the ratio says, such as "ours / this". */
   readonly compared?: string;
   readonly ratio?: number;

@@ -19,10 +19,21 @@ export function report({ title, remarks, findings }: Section): string {
   return [...heading, '', ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
-function row({ what, nanoseconds, share, bytes, compared = '', ratio, aim, met }: Finding): readonly string[] {
+function row({
+  what,
+  nanoseconds,
+  share,
+  bytes,
+  perSecond,
+  compared = '',
+  ratio,
+  aim,
+  met,
+}: Finding): readonly string[] {
   const measured = [
     ...(nanoseconds === undefined ? [] : [timeInWords(nanoseconds)]),
     ...(share === undefined ? [] : [shareInWords(share)]),
+    ...(perSecond === undefined ? [] : [`${Math.round(perSecond).toLocaleString('en')} a second`]),
     ...(bytes === undefined ? [] : [`${(bytes / 2 ** 20).toFixed(1)} MiB`]),
   ];
   return [

@@ -1,10 +1,10 @@
 import type { KnowledgeBase, SourceFile } from '../knowledge/index.js';
 import type { Caller, Remark } from '../session/index.js';
 import type { Database } from './drivers/database.js';
+import type { CallToKeep, Keeping } from './store/call-to-keep.js';
 import type { CaseSummary, StoredCase } from './store/case-record.js';
 import type { EarlierCase } from './store/earlier.js';
 import type { Held, Hold } from './store/hold.js';
-import type { CallToKeep, Keeping } from './store/keep.js';
 import type { LinkedCase } from './store/links.js';
 import type { CaseFilter, PageOptions } from './store/read-cases.js';
 

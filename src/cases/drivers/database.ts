@@ -1,4 +1,4 @@
-import type { Kysely, Sql } from 'kysely';
+import type { Kysely, RawBuilder, Sql } from 'kysely';
 import type { Tables } from '../schema/tables.js';
 
 /** An open database: the query builder, and what differs between the two kinds. */
@@ -13,6 +13,8 @@ export interface Database {
   readonly check: () => void;
   /** The time now in milliseconds, by the one clock that all who write to it share. */
   readonly now: () => Promise<number>;
+  /** The same within a statement. */
+  readonly clock: () => RawBuilder<number>;
   /** Writes what is pending and takes deleted text out of the files, as far as the database can be told to. */
   readonly scrub: () => Promise<void>;
   readonly close: () => Promise<void>;

@@ -26,18 +26,27 @@ export class PatientSqliteDriver extends SqliteDriver {
   }
 }
 
-/** Does something again for as long as others are in the way, up to 15 seconds. @throws what it throws itself. */
+/**
+ * Does something again for as long as others are in the way, up to 15 seconds. SQLite has no queue: whoever asks at the right
+ * moment is next. So who has waited longer asks more often, and chance decides among equals.
+ * @throws what it throws itself.
+ */
 export async function patiently<Result>(work: () => Result | Promise<Result>): Promise<Result> {
-  const until = performance.now() + longest;
+  const from = performance.now();
   for (;;) {
     try {
       return await work();
     } catch (error) {
-      if (!isLocked(error) || performance.now() > until) throw error;
-      // Not all at once again: whoever waited longest has no advantage, so chance has to decide.
-      await pause(5 + Math.random() * 45);
+      const waited = performance.now() - from;
+      if (!isLocked(error) || waited > longest) throw error;
+      await pause(1 + Math.random() * longestPause(waited));
     }
   }
+}
+
+function longestPause(waited: number): number {
+  if (waited < 1_000) return 100;
+  return waited < 3_000 ? 30 : 6;
 }
 
 function isLocked(error: unknown): boolean {

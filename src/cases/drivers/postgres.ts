@@ -21,6 +21,8 @@ class StorableDialect extends PostgresDialect {
   }
 }
 
+const clock = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
+
 /**
  * Opens a PostgreSQL. Nothing is asked of it before the first query.
  * @param url postgres://user:password@host:port/name
@@ -57,10 +59,10 @@ export async function openPostgres(url: string, patience: Patience): Promise<Dat
     label,
     check: () => undefined,
     async now() {
-      const { rows } = await sql<{ now: number }>`
-        select (extract(epoch from clock_timestamp()) * 1000)::bigint as now`.execute(db);
+      const { rows } = await sql<{ now: number }>`select ${clock} as now`.execute(db);
       return Number(rows[0]?.now);
     },
+    clock: () => clock,
     async scrub() {
       await sql`vacuum`.execute(db);
     },

@@ -8,7 +8,7 @@ import { type DatabaseSync, forKysely, sqliteOpener } from './sqlite-connection.
 import { storable } from './storable-text.js';
 
 /** For how long SQLite itself waits for another process, in milliseconds: nothing else runs here in the meantime. */
-const briefly = 100;
+const briefly = 20;
 
 // SQLite can take back a change of tables as any other: a migration is one transaction, and so one process at a time.
 class TransactionalAdapter extends SqliteAdapter {
@@ -72,6 +72,8 @@ function opened(database: DatabaseSync, path: string): Database {
     label: path,
     check: fileCheck(path),
     now: () => Promise.resolve(Date.now()),
+    // Not SQLite's own clock, which stands still within a transaction.
+    clock: () => sql<number>`${Date.now()}`,
     async scrub() {
       for (const statement of ['pragma wal_checkpoint(truncate)', 'vacuum', 'pragma wal_checkpoint(truncate)'])
         await patiently(() => database.exec(statement));

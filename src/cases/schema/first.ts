@@ -1,4 +1,4 @@
-import type { Kysely, Migration } from 'kysely';
+import { type Kysely, type Migration, sql } from 'kysely';
 import type { Database } from '../drivers/database.js';
 import { addReportIndexes } from './report-indexes.js';
 
@@ -64,7 +64,8 @@ async function up(db: Kysely<unknown>, dialect: Database['dialect']): Promise<vo
       .createTable(table)
       .addColumn('case_number', numeric, (column) => column.notNull().references('cases.number').onDelete('cascade'))
       .addPrimaryKeyConstraint(`${table}_key`, ['case_number', ...key] as never);
-    return made;
+    // The rows of a case lie together, and there is no index beside them that each event would have to be written to.
+    return isSqlite && key.length > 0 ? made.modifyEnd(sql`without rowid`) : made;
   };
   await ofCase('events', ['sequence'])
     .addColumn('sequence', integer, (column) => column.notNull())
@@ -163,7 +164,6 @@ async function up(db: Kysely<unknown>, dialect: Database['dialect']): Promise<vo
 async function addIndexes(db: Kysely<unknown>): Promise<void> {
   const indexes = [
     ['cases', 'begun'],
-    ['cases', 'changed'],
     ['cases', 'outcome', 'call_back'],
     ['cases', 'caller_key'],
     ['cases', 'contact_key'],

@@ -71,17 +71,18 @@ export function filtered<Output>(query: Query<Output>, filter: CaseFilter, now: 
   if (since !== undefined) found = found.where('cases.begun', '>=', since);
   if (until !== undefined) found = found.where('cases.begun', '<', until);
   if (held === true) found = found.where('cases.held_until', '>', now);
-  for (const word of (text ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, mostWords))
-    found = found.where((is) =>
-      is.exists(
-        is
-          .selectFrom('texts')
-          .select(sql<number>`1`.as('one'))
-          .whereRef('texts.case_number', '=', 'cases.number')
-          .where(sql<boolean>`texts.text like ${`%${likely(word.slice(0, longestWord))}%`} escape '\\'`),
-      ),
-    );
-  return found;
+  const words = (text ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, mostWords);
+  if (words.length === 0) return found;
+  // Looked up once for all words, the newest case first: what many cases have is found before most of them are looked at.
+  return found.where((is) => {
+    let fitting = is
+      .selectFrom('texts')
+      .select(sql<number>`1`.as('one'))
+      .whereRef('texts.case_number', '=', 'cases.number');
+    for (const word of words)
+      fitting = fitting.where(sql<boolean>`texts.text like ${`%${likely(word.slice(0, longestWord))}%`} escape '\\'`);
+    return is.exists(fitting);
+  });
 }
 
 function likely(text: string): string {
