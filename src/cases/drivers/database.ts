@@ -1,4 +1,4 @@
-import type { Kysely, RawBuilder, Sql } from 'kysely';
+import type { CompiledQuery, Kysely, RawBuilder, Sql } from 'kysely';
 import type { Tables } from '../schema/tables.js';
 
 /** An open database: the query builder, and what differs between the two kinds. */
@@ -15,6 +15,11 @@ export interface Database {
   readonly now: () => Promise<number>;
   /** The same within a statement. */
   readonly clock: () => RawBuilder<number>;
+  /**
+   * SQLite only, which has one writer at a time: runs statements in one transaction and does nothing else meanwhile.
+   * @returns the rows that the first one returns; undefined where it returns none, and then nothing is stored.
+   */
+  readonly together?: (first: CompiledQuery, then: readonly CompiledQuery[]) => Promise<readonly unknown[] | undefined>;
   /** Writes what is pending and takes deleted text out of the files, as far as the database can be told to. */
   readonly scrub: () => Promise<void>;
   readonly close: () => Promise<void>;

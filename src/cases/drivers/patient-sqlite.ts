@@ -3,6 +3,8 @@ import { CompiledQuery, type DatabaseConnection, SqliteDriver } from 'kysely';
 
 /** For how long another process may be in the way, in milliseconds, before that counts as a failure. */
 const longest = 15_000;
+/** The longest pause before it is asked again, in milliseconds. */
+const longestPause = 250;
 
 /**
  * Waits for other processes without holding up its own: SQLite is told to wait only briefly, since nothing else runs in
@@ -27,26 +29,21 @@ export class PatientSqliteDriver extends SqliteDriver {
 }
 
 /**
- * Does something again for as long as others are in the way, up to 15 seconds. SQLite has no queue: whoever asks at the right
- * moment is next. So who has waited longer asks more often, and chance decides among equals.
+ * Does something again for as long as others are in the way, up to 15 seconds. Pauses grow: where hundreds wait, asking
+ * would else take the processor away from the one that they wait for.
  * @throws what it throws itself.
  */
 export async function patiently<Result>(work: () => Result | Promise<Result>): Promise<Result> {
   const from = performance.now();
-  for (;;) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
-      const waited = performance.now() - from;
-      if (!isLocked(error) || waited > longest) throw error;
-      await pause(1 + Math.random() * longestPause(waited));
+      if (!isLocked(error) || performance.now() - from > longest) throw error;
+      // SQLite has no queue: whoever asks at the right moment is next. So not all at once again.
+      await pause(5 + Math.random() * Math.min(50 * attempt, longestPause));
     }
   }
-}
-
-function longestPause(waited: number): number {
-  if (waited < 1_000) return 100;
-  return waited < 3_000 ? 30 : 6;
 }
 
 function isLocked(error: unknown): boolean {

@@ -4,6 +4,7 @@ import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } f
 import type { Tables } from '../schema/tables.js';
 import type { Database } from './database.js';
 import { PatientSqliteDriver, patiently } from './patient-sqlite.js';
+import { runTogether } from './run-together.js';
 import { type DatabaseSync, forKysely, sqliteOpener } from './sqlite-connection.js';
 import { storable } from './storable-text.js';
 
@@ -74,6 +75,7 @@ function opened(database: DatabaseSync, path: string): Database {
     now: () => Promise.resolve(Date.now()),
     // Not SQLite's own clock, which stands still within a transaction.
     clock: () => sql<number>`${Date.now()}`,
+    together: (first, then) => db.connection().execute(() => runTogether(connection, first, then)),
     async scrub() {
       for (const statement of ['pragma wal_checkpoint(truncate)', 'vacuum', 'pragma wal_checkpoint(truncate)'])
         await patiently(() => database.exec(statement));

@@ -2,8 +2,8 @@ import type { Transaction } from 'kysely';
 import type { Session } from '../../session/index.js';
 import type { EventRow, Tables } from '../schema/tables.js';
 
-/** Events that are inserted at once: a statement takes a limited number of values. */
-const atOnce = 200;
+/** So many events one statement stores: it takes a limited number of values. */
+export const mostRows = 200;
 
 /** Stores the events of a case from one of them on. */
 export async function addEvents(
@@ -13,10 +13,10 @@ export async function addEvents(
   session: Session,
 ): Promise<void> {
   const rows = eventRows(number, from, session);
-  for (let first = 0; first < rows.length; first += atOnce)
+  for (let first = 0; first < rows.length; first += mostRows)
     await trx
       .insertInto('events')
-      .values(rows.slice(first, first + atOnce))
+      .values(rows.slice(first, first + mostRows))
       .execute();
 }
 

@@ -6,8 +6,10 @@ import { addEvents } from './add-events.js';
 import type { CallToKeep, Keeping } from './call-to-keep.js';
 import { headerColumns, standingColumns } from './case-record.js';
 import { type ColumnsToWrite, columnsToWrite } from './columns-to-write.js';
+import { holdColumns } from './hold-columns.js';
 import { inTransaction } from './in-transaction.js';
-import { holdColumns, isKeptAtOnce, isUpdated } from './keep-next.js';
+import { keepFirst } from './keep-first.js';
+import { keepNext } from './keep-next.js';
 import { mergeNotes } from './merge-notes.js';
 
 type Change = Transaction<Tables>;
@@ -27,17 +29,11 @@ export async function keepCall(database: Database, call: CallToKeep): Promise<Ke
 
 async function keptAs(database: Database, call: CallToKeep, toWrite: ColumnsToWrite): Promise<Keeping> {
   const { session, kept } = call;
-  // Mostly one event is new, and nobody was in between: then one statement does, or two.
-  const now = { result: 'kept', number: kept?.number ?? 0, version: session.events.length } as const;
-  if (kept !== undefined && database.dialect === 'postgres' && (await isKeptAtOnce(database, call, kept, toWrite)))
-    return now;
-  return inTransaction(database, async (trx) => {
-    if (kept !== undefined && (await isUpdated(database, trx, call, kept, toWrite))) {
-      await addEvents(trx, kept.number, kept.version, session);
-      return now;
-    }
-    return keepLooking(trx, database, call, toWrite);
-  });
+  // Mostly nobody was in between: then one statement does, or two that hold up nobody.
+  const number =
+    kept === undefined ? await keepFirst(database, call, toWrite) : await keepNext(database, call, kept, toWrite);
+  if (number !== undefined) return { result: 'kept', number, version: session.events.length };
+  return inTransaction(database, (trx) => keepLooking(trx, database, call, toWrite));
 }
 
 /** The same where something is in the way, or may be: looks what is stored. */
