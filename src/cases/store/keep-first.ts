@@ -2,7 +2,7 @@ import type { Database } from '../drivers/database.js';
 import { eventRows, mostRows } from './add-events.js';
 import type { CallToKeep } from './call-to-keep.js';
 import type { ColumnsToWrite } from './columns-to-write.js';
-import { holdColumns } from './hold-columns.js';
+import { firstHoldColumns } from './hold-columns.js';
 
 /**
  * For SQLite: stores a call that is not stored yet, with two statements.
@@ -16,10 +16,9 @@ export async function keepFirst(
   const { db, sql, together } = database;
   const events = eventRows(0, 0, session);
   if (together === undefined || events.length > mostRows) return undefined;
-  const since = hold && { held_since: database.clock() };
   const made = db
     .insertInto('cases')
-    .values(Object.assign({ id, detailed: -1 }, all, holdColumns(database, hold), since))
+    .values(Object.assign({ id, detailed: -1 }, all, firstHoldColumns(database, hold)))
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('number');
   // The number is made while the statements run: this one looks it up.

@@ -6,7 +6,7 @@ import { addEvents } from './add-events.js';
 import type { CallToKeep, Keeping } from './call-to-keep.js';
 import { headerColumns, standingColumns } from './case-record.js';
 import { type ColumnsToWrite, columnsToWrite } from './columns-to-write.js';
-import { holdColumns } from './hold-columns.js';
+import { firstHoldColumns, holdColumns } from './hold-columns.js';
 import { inTransaction } from './in-transaction.js';
 import { keepFirst } from './keep-first.js';
 import { keepNext } from './keep-next.js';
@@ -60,10 +60,10 @@ async function keepLooking(
   const session = isOutdated ? undefined : await withNotes(trx, number, call);
   if (session === undefined) return { result: 'changed', number };
   await addEvents(trx, number, row.version, session);
-  const since = hold !== undefined && row.holder === null ? { held_since: database.clock() } : {};
+  const holder = row.holder === null ? firstHoldColumns(database, hold) : holdColumns(database, hold);
   await trx
     .updateTable('cases')
-    .set(Object.assign({}, all, { version: session.events.length }, holdColumns(database, hold), since))
+    .set(Object.assign({}, all, { version: session.events.length }, holder))
     .where('number', '=', number)
     .execute();
   const merged = session === call.session ? {} : { session };
