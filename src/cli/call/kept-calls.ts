@@ -12,10 +12,12 @@ export interface KeptCall {
 /** How many are offered at most. */
 const mostParked = 50;
 const mostCutOff = 3;
+/** A call that was cut off longer ago is not waited for any more: in milliseconds. */
+const aDay = 86_400_000;
 
 /**
  * The calls to go on with: those that were parked, by the time to call back; then the newest of this agent that were cut
- * off. What somebody has open at the moment is not among them.
+ * off within a day. What somebody has open at the moment is not among them.
  */
 export async function callsToGoOnWith(
   kb: KnowledgeBase,
@@ -26,7 +28,9 @@ export async function callsToGoOnWith(
   const parked = (await store.list({ outcome: ['parked'] }, { limit: mostParked })).filter(isFree);
   parked.sort((a, b) => ((a.callBack ?? '~') < (b.callBack ?? '~') ? -1 : 1));
   const open = await store.list({ outcome: ['open'], ...(agent === undefined ? {} : { agent }) }, { limit: 20 });
-  const cutOff = open.filter((each) => isFree(each) && each.tree !== '').slice(0, mostCutOff);
+  const since = new Date(Date.parse(now) - aDay).toISOString();
+  const isCutOff = (each: CaseSummary): boolean => isFree(each) && each.tree !== '' && each.changed >= since;
+  const cutOff = open.filter(isCutOff).slice(0, mostCutOff);
   return [...parked, ...cutOff].map((each) => ({ number: each.number, label: labelOf(kb, each, now) }));
 }
 
