@@ -60,6 +60,8 @@ async function writeAll({ first, until }: WritingJob, calls: readonly CallToWrit
 const job = JSON.parse(process.argv[2] ?? '') as WritingJob;
 const calls = JSON.parse(readFileSync(job.calls, 'utf8')) as readonly CallToWrite[];
 const writer: Writer = job.by === 'store' ? await storeWriter(job.where) : await bareWriter(job.where);
+// Nobody begins with a program that has never run: one call before, while the others do nothing yet.
+await writeAll({ ...job, until: { calls: 1 } }, calls, writer);
 process.stdout.write('ready\n');
 await once(process.stdin, 'data');
 const result = await writeAll(job, calls, writer);

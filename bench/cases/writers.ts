@@ -25,7 +25,7 @@ export async function manyWriters(writers: number): Promise<Section> {
     return {
       title: `${writers} agents on one store`,
       remarks: [
-        `${writers} processes, all at once; each keeps ${callsOfEach} calls, every event confirmed before the next, without a pause between them`,
+        `${writers} processes, all at once; each has kept a call before, and keeps ${callsOfEach} more, every event confirmed before the next, without a pause between them`,
         'Afterwards each confirmed event is looked for: whether it is there, in its place and as it was.',
       ],
       findings,

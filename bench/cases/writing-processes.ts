@@ -41,7 +41,12 @@ function start(job: WritingJob): Started {
     child,
     async next() {
       const { value, done } = await lines.next();
-      if (done === true) throw new Error(`A process that writes has ended: ${said}`);
+      if (done === true) {
+        const { exitCode, signalCode } = child;
+        throw new Error(
+          `A process that writes has ended (${exitCode ?? signalCode ?? 'its output was closed'}): ${said}`,
+        );
+      }
       return value;
     },
   };

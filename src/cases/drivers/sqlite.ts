@@ -9,7 +9,7 @@ import { type DatabaseSync, forKysely, sqliteOpener } from './sqlite-connection.
 import { storable } from './storable-text.js';
 
 /** For how long SQLite itself waits for another process, in milliseconds: nothing else runs here in the meantime. */
-const briefly = 20;
+const briefly = 5;
 
 // SQLite can take back a change of tables as any other: a migration is one transaction, and so one process at a time.
 class TransactionalAdapter extends SqliteAdapter {
