@@ -78,7 +78,7 @@ const trimmed = (screen: readonly string[]): readonly string[] => {
   const text = screen.map(steady).join('\n');
   // Where things are kept is another place each time.
   return text
-    .replace(/\n(?=The call is kept\.)[\s\S]*$/, '')
+    .replace(/\n(?=The call is kept)[\s\S]*$/, '')
     .replace(/(The whole letter is in)[\s\S]*?(\.letter\.txt)/g, '$1 call$2')
     .replace(/\n+$/, '')
     .split('\n');
@@ -98,7 +98,7 @@ async function playPlain({ words, scenes }: Scenario): Promise<readonly Scene[]>
         .map((line) => `${line}\n`)
         .join(''),
     );
-    outputs.push(stdout.replace(/\nThe call is kept\.[\s\S]*$/, ''));
+    outputs.push(stdout.replace(/\nThe call is kept[\s\S]*$/, ''));
   }
   return outputs.map((output, at) => {
     const before = at === 0 ? '' : (outputs[at - 1] ?? '');

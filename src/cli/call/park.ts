@@ -34,10 +34,7 @@ const never = 'never';
 /** Empty where no time was agreed, `never` where the call ends here; undefined when the agent goes back. */
 async function timeToCallBack({ front, style, clock }: Desk): Promise<string | undefined> {
   for (;;) {
-    const words = await front.type(
-      'Call back when? (such as: tomorrow at 3pm; Enter for no time; never, to end it here)',
-      true,
-    );
+    const words = await front.type('Call back when? (tomorrow at 3pm; Enter for no time; never, to end here)', true);
     if (words === undefined || words === '') return words;
     if (/^(?:never|not at all|no)$/i.test(words.trim())) return never;
     const time = await timeSaid(words, clock(), -new Date(clock()).getTimezoneOffset());
