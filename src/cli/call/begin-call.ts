@@ -1,7 +1,7 @@
 import { type Channel, type KnowledgeBase, type Said, type Session, start, step } from '../../index.js';
 import { Misuse } from '../exit.js';
 import type { StoreAccess } from '../keeping/store-access.js';
-import { storeWaiting } from '../keeping/store-waiting.js';
+import { apartInWords, storeWaiting } from '../keeping/store-waiting.js';
 import type { Places } from '../places.js';
 import type { FirstWords } from './first-words.js';
 import type { Door } from './json-lines.js';
@@ -111,12 +111,12 @@ function saidBefore(kept: Session | undefined): readonly string[] {
 /** The calls that wait to be gone on with. A store that is out of reach is no reason to keep a caller waiting. */
 async function waiting(
   kb: KnowledgeBase,
-  { access, places, clock }: Asked,
+  { access, talk, places, clock }: Asked,
   agent: string | undefined,
 ): Promise<readonly KeptCall[]> {
   try {
     const store = await access.get();
-    await storeWaiting(store, kb, places.sessions, clock());
+    for (const file of await storeWaiting(store, kb, places.sessions, clock())) talk?.warn(apartInWords(file));
     return await callsToGoOnWith(kb, store, agent, clock());
   } catch {
     return [];

@@ -20,12 +20,12 @@ import { holderName } from '../keeping/holder-name.js';
 import { type Keeper, keeperFor } from '../keeping/keeper.js';
 import { aside } from '../keeping/set-aside.js';
 import { type StoreAccess, storeAccess } from '../keeping/store-access.js';
-import { storeWaiting } from '../keeping/store-waiting.js';
+import { apartInWords, storeWaiting } from '../keeping/store-waiting.js';
 import { knowledgeFolder } from '../knowledge-folder.js';
 import { type Places, placesOf } from '../places.js';
 import { printable } from '../printable.js';
 import { beginCall } from './begin-call.js';
-import { type Call, callKept, isOver, isSolved } from './call.js';
+import { type Call, callKept, isOver, isSolved, TakenOver } from './call.js';
 import { Closed } from './front.js';
 import { openDoor } from './json-lines.js';
 import { goOn, resume } from './resume.js';
@@ -94,17 +94,18 @@ export async function runCallCommand(
     talk?.close();
     await leave(desk, keeper, loaded.files);
     const output = options.json === true ? stderr : stdout;
-    if (!isOver(last)) output.write(`${howToGoOn(keeper, session, options)}\n`);
+    if (!isOver(last)) output.write(`${howToGoOn(keeper, options)}\n`);
     else if (options.json !== true) output.write(`${printable(whereKept(keeper))}\n`);
     return isSolved(last) ? exit.fine : exit.unresolved;
   } catch (error) {
+    if (error instanceof TakenOver) throw new Misuse(error.message);
     if (!(error instanceof Closed)) throw error;
     talk?.close();
     if (taken?.call !== undefined) {
       const { call, keeper } = taken;
       if (keeper.number() === undefined) await keeper.keep(call.session(), await call.now());
-      await leave(desk, taken.keeper, loaded.files);
-      stdout.write(`\n${howToGoOn(taken.keeper, taken.call.session(), options)}\n`);
+      await leave(desk, keeper, loaded.files);
+      stdout.write(`\n${howToGoOn(keeper, options)}\n`);
     }
     return exit.unresolved;
   } finally {
@@ -205,7 +206,8 @@ async function leave({ access, kb, places, environment }: Desk, keeper: Keeper, 
   try {
     const store = await access.get();
     if (!(await store.hasKnowledge(kb.hash))) await store.keepKnowledge(kb, files(), environment.now());
-    await storeWaiting(store, kb, places.sessions, environment.now());
+    for (const file of await storeWaiting(store, kb, places.sessions, environment.now()))
+      environment.stderr.write(`${printable(apartInWords(file))}\n`);
   } catch {
     // It is done at the end of the next call.
   }
@@ -276,24 +278,16 @@ function whereKept(keeper: Keeper): string {
   const where = keeper.where();
   if (where.place === 'file') return `The call is kept in ${where.file}, until the case store can be reached.`;
   if (where.place === 'nowhere') return 'The call could not be kept.';
-  const number = keeper.number();
-  return number === undefined
-    ? 'Nothing happened in this call.'
-    : `The call is kept as case ${caseNumberInWords(number)}.`;
+  return `The call is kept as case ${caseNumberInWords(keeper.number() ?? 0)}.`;
 }
 
-function howToGoOn(keeper: Keeper, session: Session, options: CallOptions): string {
+function howToGoOn(keeper: Keeper, options: CallOptions): string {
   const where = keeper.where();
   if (where.place === 'nowhere') return 'The call could not be kept.';
-  const number = keeper.number();
-  if (where.place === 'store' && number === undefined)
-    return session.events.length === 0
-      ? 'Nothing was answered yet: there is nothing to go on with.'
-      : 'The call could not be kept.';
   const quoted = (text: string): string => (/^[\w./:@\\-]+$/.test(text) ? text : JSON.stringify(text));
   const kb = options.kb === undefined ? '' : ` --kb ${quoted(options.kb)}`;
   const plain = options.plain === true ? ' --plain' : options.json === true ? ' --json' : '';
-  const which = where.place === 'file' ? quoted(where.file) : caseNumberInWords(number ?? 0);
+  const which = where.place === 'file' ? quoted(where.file) : caseNumberInWords(keeper.number() ?? 0);
   const kept = where.place === 'file' ? 'The call is kept in a file' : `The call is kept as case ${which}`;
   return `${kept}. Go on with it by:\n  faultline call${plain}${kb} --resume ${which}`;
 }

@@ -114,7 +114,8 @@ async function takeTurn(desk: Desk, view: View, choice: Choice, shown: Shown): P
 }
 
 /** Somebody else has the call now: it is left to them, or taken back and the last input taken. @returns whether it goes on here. */
-async function takenOver({ call, front, style }: Desk, { message, input }: TakenOver): Promise<boolean> {
+async function takenOver(desk: Desk, { message, input }: TakenOver): Promise<boolean> {
+  const { call, front, style } = desk;
   front.show(style.problem(`${message} Your last entry is not in it.`));
   const choice = await front.choose({
     options: numbered([
@@ -128,9 +129,15 @@ async function takenOver({ call, front, style }: Desk, { message, input }: Taken
     front.show(style.problem('The call cannot be taken back now: the case store is out of reach.'));
     return false;
   }
-  const { refused } = await call.take(input);
-  if (refused !== undefined) front.show(style.problem(`Your last entry does not fit any more: ${refused}`));
-  return true;
+  try {
+    const { refused } = await call.take(input);
+    if (refused !== undefined) front.show(style.problem(`Your last entry does not fit any more: ${refused}`));
+    return true;
+  } catch (error) {
+    // They have taken it back in the meantime.
+    if (!(error instanceof TakenOver)) throw error;
+    return takenOver(desk, error);
+  }
 }
 
 /** Everything that is shown and offered where the call stands. */

@@ -54,17 +54,23 @@ export interface KeeperOptions {
   readonly id?: string;
   readonly token?: string;
   readonly stored?: { readonly number: number; readonly version: number };
+  readonly pace?: Pace;
 }
 
-/** How often a sign of life is given: well before a hold is over. In milliseconds, as the next. */
-const signOfLife = 60_000;
-/** How long an agent waits for the store at most, in milliseconds. */
-const patience = 4_000;
-/** How often a store that is out of reach is tried again. */
-const tryAgain = 3_000;
+/** How long things take, in milliseconds. */
+export interface Pace {
+  /** How often a sign of life is given: well before a hold is over. */
+  readonly signOfLife: number;
+  /** How long an agent waits for the store at most. */
+  readonly patience: number;
+  /** How often a store that is out of reach is tried again. */
+  readonly tryAgain: number;
+}
+
+const usualPace: Pace = { signOfLife: 60_000, patience: 4_000, tryAgain: 3_000 };
 
 /** What takes too long counts as failed: a caller is waiting. It may still succeed, and then nothing is stored twice. */
-async function inTime<Result>(work: Promise<Result>): Promise<Result> {
+async function inTime<Result>(work: Promise<Result>, patience: number): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`it did not answer within ${patience / 1000} seconds`)), patience);
@@ -79,7 +85,7 @@ async function inTime<Result>(work: Promise<Result>): Promise<Result> {
 
 /** Keeps a call that begins, or one that is gone on with. */
 export function keeperFor(options: KeeperOptions): Keeper {
-  const { kb, access, aside, clock, warn, note } = options;
+  const { kb, access, aside, clock, warn, note, pace = usualPace } = options;
   const hold = holdFor(options.holder, options.token);
   let id = options.id ?? randomUUID();
   let stored = options.stored;
@@ -116,10 +122,12 @@ export function keeperFor(options: KeeperOptions): Keeper {
     }
     // Events that do not fit can only come from somebody who has the case instead.
     if (kept.result !== 'kept') return { result: 'taken', by: kept.result === 'taken' ? kept.by : '' };
-    if (stored === undefined) every(signOfLife, () => void renew());
+    if (stored === undefined) showLife();
+    // Whoever keeps the call next may not know of the notes of others: then all of it is compared.
+    const version = kept.session === undefined ? kept.version : 0;
     // One that took too long, and was not waited for, may come to its end after a later one.
-    if (stored === undefined || stored.version < kept.version || stored.number !== kept.number)
-      stored = { number: kept.number, version: kept.version };
+    if (stored === undefined || version === 0 || stored.version < version || stored.number !== kept.number)
+      stored = { number: kept.number, version };
     return { result: 'stored', ...(kept.session && { session: kept.session }) };
   };
 
@@ -133,6 +141,8 @@ export function keeperFor(options: KeeperOptions): Keeper {
       }
     });
 
+  const showLife = (): void => every(pace.signOfLife, () => void renew());
+
   const giveUp = (error: unknown, session: Session): void => {
     const file = aside.put(session);
     const said = (error as Error).message.replace(/[.\s]+$/, '');
@@ -143,7 +153,7 @@ export function keeperFor(options: KeeperOptions): Keeper {
           ? `${reason}. No file can be written either. Go on: the call is kept in memory, and stored as soon as that is possible. Do not close this window before.`
           : `${reason}. Go on: everything is kept in ${file}, and stored as soon as that is possible.`,
       );
-      every(tryAgain, () => void inTurn(retry));
+      every(pace.tryAgain, () => void inTurn(retry));
     }
     away = { file };
     // Not waited for: a database that is gone may take long to say so.
@@ -157,7 +167,7 @@ export function keeperFor(options: KeeperOptions): Keeper {
       const { result } = await intoStore(session, situation);
       away = undefined;
       stop();
-      every(signOfLife, () => void renew());
+      showLife();
       // Of a call that somebody else has taken over the file stays: what is in it is in no other place.
       if (result !== 'stored') return;
       aside.clear();
@@ -169,6 +179,7 @@ export function keeperFor(options: KeeperOptions): Keeper {
 
   const numberInWords = (): string => (stored === undefined ? '' : ` as case ${caseNumberInWords(stored.number)}`);
 
+  if (stored !== undefined) showLife();
   return {
     keep: (session, situation) =>
       inTurn(async () => {
@@ -178,7 +189,7 @@ export function keeperFor(options: KeeperOptions): Keeper {
           return { result: 'aside' };
         }
         try {
-          return await inTime(intoStore(session, situation));
+          return await inTime(intoStore(session, situation), pace.patience);
         } catch (error) {
           giveUp(error, session);
           return { result: 'aside' };

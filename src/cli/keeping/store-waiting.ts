@@ -7,26 +7,20 @@ import { holdFor } from './hold-for.js';
 import { isAlive } from './holder-name.js';
 import { foldersAside, readFileName } from './set-aside.js';
 
-/** What became of the calls that waited for the store. */
-export interface Stored {
-  readonly stored: number;
-  /** Files whose events do not fit what the store has by now: somebody else has gone on with the call. They stay where they are. */
-  readonly apart: readonly string[];
-}
-
 /**
  * Stores the calls that wait in files: set aside while the store was out of reach, or left by an older Faultline. A file is
  * removed when all that it holds is stored. Those that a running process writes are left to it, and those of a case that
  * somebody has open wait for the next time.
+ * @returns the files whose events do not fit what the store has by now, since somebody else has gone on with the call: they
+ *   are put aside for good, under these names.
  */
 export async function storeWaiting(
   store: CaseStore,
   kb: KnowledgeBase,
   sessions: string,
   now: string,
-): Promise<Stored> {
+): Promise<readonly string[]> {
   const hold = holdFor('Faultline');
-  let stored = 0;
   const apart: string[] = [];
   for (const file of waitingFiles(sessions)) {
     const session = sessionIn(file);
@@ -39,13 +33,17 @@ export async function storeWaiting(
       const complete = await store.read(kept.number);
       if (complete !== undefined) await store.detail(kb, complete);
       rmSync(file, { force: true });
-      stored += 1;
     } else if (kept.result === 'changed') {
       renameSync(file, `${file}.apart`);
       apart.push(`${file}.apart`);
     }
   }
-  return { stored, apart };
+  return apart;
+}
+
+/** What to tell the agent of them. */
+export function apartInWords(file: string): string {
+  return `What was entered in a call that somebody else had taken over meanwhile is kept in ${file}.`;
 }
 
 /** The id of a call in a file: the one in its name, or one that is always the same for the same file. */
