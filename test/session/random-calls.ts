@@ -47,7 +47,7 @@ export async function anyInput(
   at: number,
 ): Promise<Input> {
   const trees = [...kb.trees.keys()];
-  if (kind > 87 && kind < 94 && now.away.length > 0) return { return: true };
+  if (kind > 81 && kind < 94 && now.away.length > 0) return { return: true };
   if (kind < 66) return reply(now, at);
   if (kind < 72) return { back: true };
   if (kind < 82) {
@@ -73,7 +73,7 @@ export async function anyInput(
     return { problem: one(trees, at), words: 'and another thing' };
   }
   if (kind < 96) return { refer: one([...kb.desks.keys()], at) };
-  if (kind < 98) {
+  if (kind < 97) {
     const said = { said: 'it is the green one', offered: [now.tree, 'yes'], missed: ['green'] };
     return at % 2 === 0 ? said : { ...said, chose: 'yes', question: now.question };
   }
