@@ -66,6 +66,7 @@ export {
   loadFolder,
   loadTexts,
   loopsWithoutQuestion,
+  outcomes,
   reachableNodes,
 } from './knowledge/index.js';
 // Personal data

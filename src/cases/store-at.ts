@@ -2,9 +2,7 @@ import type { KnowledgeBase } from '../knowledge/index.js';
 import type { CaseStore } from './case-store.js';
 import type { Database } from './drivers/database.js';
 import type { Patience } from './drivers/postgres.js';
-
 import { whyNotOpened } from './drivers/why-not-opened.js';
-
 import { migrate } from './schema/migrate.js';
 import { NewerStore } from './schema/newer-store.js';
 import { addRemark } from './store/add-remark.js';

@@ -1,35 +1,13 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseSession, type Session } from '../index.js';
 import { Misuse } from './exit.js';
+import { writeWhole } from './write-whole.js';
 
 /** Keeps a session: it is written beside the old one and then takes its place, so that one of them is always whole. */
 export function writeSession(file: string, session: Session): void {
   makeFolder(dirname(file));
-  const draft = `${file}.${process.pid}.new`;
-  try {
-    const descriptor = openSync(draft, 'w', 0o600);
-    try {
-      writeFileSync(descriptor, `${JSON.stringify(session, null, 1)}\n`);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(draft, file);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
+  writeWhole(file, `${JSON.stringify(session, null, 1)}\n`);
 }
 
 /** Makes a folder, readable by its owner only, where there is none. */

@@ -1,18 +1,17 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { Misuse } from '../exit.js';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /**
  * Writes a file whole or not at all: beside it first, synchronised with the disk, then put in its place. Only its owner can
- * read it: reports tell about people.
- * @throws Misuse when it cannot be written, with a sentence that says why.
+ * read it: what we write tells about people. Throws what the file system throws.
  */
 export function writeWhole(path: string, text: string): void {
   const beside = `${path}.${process.pid}.new`;
   try {
+    // What a killed process has left, or somebody has put there, is not written into.
+    rmSync(beside, { force: true });
     const file = openSync(beside, 'wx', 0o600);
     try {
-      const bytes = Buffer.from(text);
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      writeFileSync(file, text);
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -20,6 +19,6 @@ export function writeWhole(path: string, text: string): void {
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });
-    throw new Misuse(`"${path}" cannot be written: ${(error as Error).message}`);
+    throw error;
   }
 }

@@ -11,6 +11,7 @@ export { loadTexts } from './load-texts.js';
 export type { Loaded, LoadFolderOptions, SourceFile } from './loaded.js';
 export type * from './model.js';
 export { nearestTerm } from './nearest-term.js';
+export { outcomes } from './outcomes.js';
 export type { Overlay } from './overlay.js';
 export type { FileKind } from './schema/index.js';
 export { withoutUndefined } from './without-undefined.js';

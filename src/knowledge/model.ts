@@ -1,6 +1,7 @@
 import type { Condition, FactValue } from '../rules/index.js';
 import type { Place } from '../source/index.js';
-import type { factTypes, nodeKinds, outcomes, unsureKinds } from './schema/index.js';
+import type { outcomes } from './outcomes.js';
+import type { factTypes, nodeKinds, unsureKinds } from './schema/index.js';
 
 /** A way of not knowing. */
 export type UnsureKind = (typeof unsureKinds)[number];

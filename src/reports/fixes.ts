@@ -3,7 +3,7 @@ import { countedByVersion, versionColumns, versionNotes } from './counted/by-ver
 import { chosenDetails } from './counted/chosen.js';
 import { rowsOf } from './counted/rows-of.js';
 import { secondsPacked } from './counted/seconds-packed.js';
-import { grouped, mostFirst, sumOf } from './grouped.js';
+import { countOf, grouped, mostFirst } from './grouped.js';
 import type { Names } from './names.js';
 import type { Report } from './report.js';
 import type { ReportOptions } from './report-options.js';
@@ -40,10 +40,7 @@ export async function fixes(database: Database, options: ReportOptions, names: N
     countedByVersion(rows, options, names, ({ fault }) => fault).map(({ rows: own, version, others }) => {
       const { tree = '', fault = '' } = own[0] ?? {};
       const with_ = (...statuses: readonly string[]): number =>
-        sumOf(
-          own.filter(({ status }) => statuses.includes(status)),
-          ({ count }) => count,
-        );
+        countOf(own.filter(({ status }) => statuses.includes(status)));
       const [solved, not, partly] = [with_('fixed'), with_('ruled-out'), with_('partly')];
       return {
         id: `${tree}/${fault}`,
@@ -51,7 +48,7 @@ export async function fixes(database: Database, options: ReportOptions, names: N
         tree: names.tree(tree) ?? tree,
         version,
         others,
-        tried: sumOf(own, ({ count }) => count),
+        tried: countOf(own),
         success: rateOf(solved, solved + not + partly),
         solved,
         partly,

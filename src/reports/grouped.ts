@@ -15,6 +15,11 @@ export function sumOf<Row>(rows: readonly Row[], of: (row: Row) => number): numb
   return rows.reduce((sum, row) => sum + of(row), 0);
 }
 
+/** How many there are of rows that are counted already. */
+export function countOf(rows: readonly { readonly count: number }[]): number {
+  return sumOf(rows, ({ count }) => count);
+}
+
 /** Rows with the most of something first; those with as much in the order of their ids, whatever the database gave first. */
 export function mostFirst<Row extends { readonly id: string }>(
   rows: readonly Row[],

@@ -4,7 +4,7 @@ import { chosenCases } from './counted/chosen.js';
 import { rowsOf } from './counted/rows-of.js';
 import { secondsPacked } from './counted/seconds-packed.js';
 import { dayAfter, daysBetween } from './days.js';
-import { sumOf } from './grouped.js';
+import { countOf, sumOf } from './grouped.js';
 import type { Cell, ColumnKind } from './report.js';
 import type { ReportOptions } from './report-options.js';
 import { rateOf } from './statistics/rate.js';
@@ -64,11 +64,8 @@ async function figures(database: Database, options: ReportOptions) {
     ),
   );
   const with_ = (...outcomes: readonly string[]): number =>
-    sumOf(
-      rows.filter(({ outcome }) => outcomes.includes(outcome)),
-      ({ count }) => count,
-    );
-  const calls = sumOf(rows, ({ count }) => count);
+    countOf(rows.filter(({ outcome }) => outcomes.includes(outcome)));
+  const calls = countOf(rows);
   const ended = calls - with_('open', 'parked');
   const asked = sumOf(rows, (row) => row.asked);
   return {

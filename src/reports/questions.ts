@@ -2,7 +2,7 @@ import type { Database } from '../cases/index.js';
 import { countedByVersion, versionColumns, versionNotes } from './counted/by-version.js';
 import { chosenDetails } from './counted/chosen.js';
 import { rowsOf } from './counted/rows-of.js';
-import { grouped, mostFirst, sumOf } from './grouped.js';
+import { countOf, grouped, mostFirst, sumOf } from './grouped.js';
 import type { Names } from './names.js';
 import type { Report } from './report.js';
 import type { ReportOptions } from './report-options.js';
@@ -27,9 +27,9 @@ export async function questions(database: Database, options: ReportOptions, name
   const found = mostFirst(
     countedByVersion(rows, options, names, ({ question }) => question).map(({ rows: own, version, others }) => {
       const { tree = '', question = '' } = own[0] ?? {};
-      const asked = sumOf(own, ({ count }) => count);
+      const asked = countOf(own);
       const replies = grouped(own, ({ reply }) => reply);
-      const with_ = (reply: string): number => sumOf(replies.get(reply) ?? [], ({ count }) => count);
+      const with_ = (reply: string): number => countOf(replies.get(reply) ?? []);
       const spread = spreadOf(own.map((row) => row.spread));
       const kinds = ['dont-know', 'cant-check', 'not-applicable', 'declined'] as const;
       return {

@@ -3,7 +3,8 @@ import { countedByVersion, versionColumns, versionNotes } from './counted/by-ver
 import { chosenDetails } from './counted/chosen.js';
 import { rowsOf } from './counted/rows-of.js';
 import { stepCounts } from './counted/step-counts.js';
-import { grouped, mostFirst, sumOf } from './grouped.js';
+import { stepFigures } from './counted/step-figures.js';
+import { countOf, grouped, mostFirst } from './grouped.js';
 import type { Names } from './names.js';
 import type { Report } from './report.js';
 import type { ReportOptions } from './report-options.js';
@@ -26,35 +27,15 @@ export async function skippedSteps(database: Database, options: ReportOptions, n
     countedByVersion(rows, options, names, ({ node, step }) => `${node}/${step}`)
       .map(({ rows: own, version, others }) => {
         const { tree = '', node = '', step = 0 } = own[0] ?? {};
-        const with_ = (result: string): number =>
-          sumOf(
-            own.filter((row) => row.result === result),
-            ({ count }) => count,
-          );
         const passed = own.filter(({ result }) => result !== 'done');
         const verified = passed.filter(({ solved }) => solved !== null);
         const why = whyOf.get(`${tree}/${node}/${step}\n${version}`) ?? [];
         return {
-          id: `${tree}/${node}/${step}`,
-          step: names.step(tree, node, step) ?? `${node}, step ${step + 1}`,
-          tree: names.tree(tree) ?? tree,
+          ...stepFigures(own, verified, names),
           version,
           others,
-          passed: sumOf(passed, ({ count }) => count),
-          share: rateOf(
-            sumOf(passed, ({ count }) => count),
-            sumOf(own, ({ count }) => count),
-          ),
-          skipped: with_('skipped'),
-          declined: with_('declined'),
-          tried: with_('tried'),
-          solved: rateOf(
-            sumOf(
-              verified.filter((row) => row.solved === 1),
-              ({ count }) => count,
-            ),
-            sumOf(verified, ({ count }) => count),
-          ),
+          passed: countOf(passed),
+          share: rateOf(countOf(passed), countOf(own)),
           why: mostFrequent(
             why.map((row) => ({ text: row.why, count: row.count })),
             options,

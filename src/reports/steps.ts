@@ -4,7 +4,8 @@ import { chosenDetails } from './counted/chosen.js';
 import { rowsOf } from './counted/rows-of.js';
 import { secondsPacked } from './counted/seconds-packed.js';
 import { stepCounts } from './counted/step-counts.js';
-import { grouped, mostFirst, sumOf } from './grouped.js';
+import { stepFigures } from './counted/step-figures.js';
+import { countOf, grouped, mostFirst, sumOf } from './grouped.js';
 import type { Names } from './names.js';
 import type { Report } from './report.js';
 import type { ReportOptions } from './report-options.js';
@@ -30,32 +31,15 @@ export async function steps(database: Database, options: ReportOptions, names: N
     countedByVersion(rows, options, names, ({ node, step }) => `${node}/${step}`).map(
       ({ rows: own, version, others }) => {
         const { tree = '', node = '', step = 0 } = own[0] ?? {};
-        const with_ = (result: string): number =>
-          sumOf(
-            own.filter((row) => row.result === result),
-            ({ count }) => count,
-          );
         const verified = own.filter(({ result, solved }) => result === 'done' && solved !== null);
         const spread = spreadOf((timeOf.get(`${tree}/${node}/${step}\n${version}`) ?? []).map((row) => row.spread));
-        const read = sumOf(own, ({ count }) => count);
+        const read = countOf(own);
         return {
-          id: `${tree}/${node}/${step}`,
-          step: names.step(tree, node, step) ?? `${node}, step ${step + 1}`,
-          tree: names.tree(tree) ?? tree,
+          ...stepFigures(own, verified, names),
           version,
           others,
           read,
-          done: with_('done'),
-          skipped: with_('skipped'),
-          declined: with_('declined'),
-          tried: with_('tried'),
-          solved: rateOf(
-            sumOf(
-              verified.filter((row) => row.solved === 1),
-              ({ count }) => count,
-            ),
-            sumOf(verified, ({ count }) => count),
-          ),
+          done: countOf(own.filter(({ result }) => result === 'done')),
           median: quantileOf(spread, 0.5),
           slow: quantileOf(spread, 0.9),
           confused: rateOf(

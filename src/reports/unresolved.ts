@@ -2,7 +2,7 @@ import type { Database } from '../cases/index.js';
 import { countedByVersion, versionColumns, versionNotes } from './counted/by-version.js';
 import { chosenCases } from './counted/chosen.js';
 import { rowsOf } from './counted/rows-of.js';
-import { grouped, mostFirst, sumOf } from './grouped.js';
+import { countOf, grouped, mostFirst, sumOf } from './grouped.js';
 import type { Names } from './names.js';
 import type { Report } from './report.js';
 import type { ReportOptions } from './report-options.js';
@@ -41,10 +41,7 @@ export async function unresolved(database: Database, options: ReportOptions, nam
     countedByVersion(placed, options, names, ({ node }) => node).flatMap(({ rows: own, version, others }) => {
       const { tree = '', node = '' } = own[0] ?? {};
       const with_ = (...outcomes: readonly string[]): number =>
-        sumOf(
-          own.filter(({ outcome }) => outcomes.includes(outcome)),
-          ({ count }) => count,
-        );
+        countOf(own.filter(({ outcome }) => outcomes.includes(outcome)));
       const ended = with_('referred', 'visit', 'abandoned', 'known-issue', 'unresolved');
       const open = with_('open', 'parked');
       if (ended + open === 0) return [];
@@ -56,10 +53,7 @@ export async function unresolved(database: Database, options: ReportOptions, nam
         version,
         others,
         ended,
-        share: rateOf(
-          ended,
-          sumOf(all, ({ count }) => count),
-        ),
+        share: rateOf(ended, countOf(all)),
         referred: with_('referred'),
         visit: with_('visit'),
         abandoned: with_('abandoned'),

@@ -4,7 +4,7 @@ import { chosenCases } from './counted/chosen.js';
 import { rowsOf } from './counted/rows-of.js';
 import { secondsPacked } from './counted/seconds-packed.js';
 import { dayAfter, dayInWords, weekOf, weeksIn } from './days.js';
-import { grouped, sumOf } from './grouped.js';
+import { countOf, grouped, sumOf } from './grouped.js';
 import type { Report } from './report.js';
 import type { ReportOptions } from './report-options.js';
 import { counted, percent } from './shown.js';
@@ -51,19 +51,12 @@ export async function weeks(database: Database, options: ReportOptions): Promise
     ofFirst: readonly CallOfCaller[],
   ) => {
     const over = own.filter(({ outcome }) => outcome !== 'open' && outcome !== 'parked');
-    const with_ = (outcome: string): number =>
-      sumOf(
-        own.filter((row) => row.outcome === outcome),
-        ({ count }) => count,
-      );
+    const with_ = (outcome: string): number => countOf(own.filter((row) => row.outcome === outcome));
     const asked = sumOf(own, (row) => row.asked);
     const spread = spreadOf(spreads.map((row) => row.spread));
     return {
-      calls: sumOf(own, ({ count }) => count),
-      resolved: rateOf(
-        with_('resolved'),
-        sumOf(over, ({ count }) => count),
-      ),
+      calls: countOf(own),
+      resolved: rateOf(with_('resolved'), countOf(over)),
       first: rateOf(
         ofFirst.filter(({ outcome, next }) => outcome === 'resolved' && next === undefined).length,
         ofFirst.length,

@@ -15,7 +15,7 @@ export type {
 } from './explain/index.js';
 export { how, missing, stillPossible, whatIf, whatIfEach, why, whyNot } from './explained.js';
 export { outcomeOf } from './outcome.js';
-export { parseSession } from './parse-session.js';
+export { parseSession, readSession } from './parse-session.js';
 export { type Recorded, recordOf } from './record.js';
 export {
   abandonedNow,

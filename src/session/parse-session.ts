@@ -10,6 +10,11 @@ export function parseSession(text: string): { readonly session: Session } | { re
   } catch {
     return { reason: 'it is not JSON.' };
   }
+  return readSession(value);
+}
+
+/** The same for a value that was JSON: it is not copied. */
+export function readSession(value: unknown): { readonly session: Session } | { readonly reason: string } {
   if (!isRecord(value)) return { reason: 'it is not an object.' };
   if (value.format !== 1) return { reason: 'its "format" is not 1.' };
   for (const key of ['tree', 'knowledge']) {

@@ -70,6 +70,7 @@ test('the library exports these names and no others', () => {
     'openSearch',
     'openStore',
     'outcomeOf',
+    'outcomes',
     'parkedNow',
     'parseSession',
     'perfectAgent',

@@ -11,10 +11,9 @@ export function timeOf({ events }: Session, moves: readonly Move[]): ReadonlyMap
   events.forEach((event, index) => {
     since += event.took ?? 0;
     if (standing.has(index)) time.set(index, since);
-    if (standing.has(index) || 'question' in event || 'back' in event || 'revise' in event) {
-      const isWords = 'said' in event || 'flag' in event;
-      if (!isWords) since = 0;
-    }
+    const isWords = 'said' in event || 'flag' in event;
+    const isAct = standing.has(index) || 'question' in event || 'back' in event || 'revise' in event;
+    if (isAct && !isWords) since = 0;
   });
   return time;
 }

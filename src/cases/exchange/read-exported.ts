@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parseSession, type Session } from '../../session/index.js';
+import { readSession, type Session } from '../../session/index.js';
 import type { CaseStanding } from '../standing.js';
 import type { ExportedLink } from './exported-case.js';
 import { readStanding } from './standing-keys.js';
@@ -28,7 +28,7 @@ export function readExported(text: string): CaseRead | { readonly reason: string
   if (!isRecord(value)) return { reason: 'It is not an object.' };
   const isExported = Object.hasOwn(value, 'session');
   if (isExported && value.format !== 1) return { reason: 'Its "format" is not 1: it comes from a newer Faultline.' };
-  const parsed = parseSession(isExported ? JSON.stringify(value.session) : text);
+  const parsed = readSession(isExported ? value.session : value);
   if ('reason' in parsed) return { reason: `It holds no call: ${parsed.reason}` };
   const { session } = parsed;
   if (!isExported) return { id: idOf(session), session, links: [] };

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../knowledge/index.js';
+import { outcomes } from '../../knowledge/index.js';
 import type { CaseStanding } from '../standing.js';
 
 const texts = ['begun', 'changed', 'channel', 'outcome', 'situation', 'place'] as const;
@@ -14,17 +14,6 @@ const mayBeAbsent = [
   'reason',
   'callBack',
 ] as const;
-
-const outcomes: Readonly<Record<Outcome, true>> = {
-  open: true,
-  resolved: true,
-  referred: true,
-  visit: true,
-  parked: true,
-  'known-issue': true,
-  abandoned: true,
-  unresolved: true,
-};
 
 /** How a case stands, without anything else that is known of it. */
 export function standingIn(of: CaseStanding): CaseStanding {
@@ -42,7 +31,7 @@ export function readStanding(value: unknown): CaseStanding | undefined {
   const isGiven =
     texts.every(isText) &&
     mayBeAbsent.every((key) => given[key] === undefined || isText(key)) &&
-    Object.hasOwn(outcomes, String(given.outcome)) &&
+    outcomes.some((outcome) => outcome === given.outcome) &&
     Number.isSafeInteger(given.took) &&
     (given.satisfaction === undefined || Number.isSafeInteger(given.satisfaction));
   return isGiven ? standingIn(value as CaseStanding) : undefined;

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { withoutUndefined } from '../../knowledge/index.js';
-import { type Channel, type Event, parseSession, type Session } from '../../session/index.js';
+import { type Channel, type Event, readSession, type Session } from '../../session/index.js';
 import { callerKey } from '../caller-key.js';
 import type { CaseRow, EventRow } from '../schema/tables.js';
 import type { CaseStanding } from '../standing.js';
@@ -81,7 +81,7 @@ export function sessionOf(row: Selectable<CaseRow>, events: readonly Pick<EventR
     ...(row.first_channel === null ? {} : { channel: row.first_channel as Channel }),
     events: events.map(({ event }, sequence) => eventOf(event, row.number, sequence)),
   };
-  const parsed = parseSession(JSON.stringify(session));
+  const parsed = readSession(session);
   if ('reason' in parsed) throw new Error(`What is stored of case ${row.number} is no session: ${parsed.reason}`);
   return session;
 }

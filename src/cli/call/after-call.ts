@@ -7,9 +7,11 @@ import {
   timeSaid,
 } from '../../index.js';
 import type { Call } from './call.js';
+import { minutesAhead } from './clock-words.js';
 import { correspondents } from './correspondents.js';
 import { type Desk, take } from './desk.js';
 import { leave, numbered } from './menu.js';
+import { dayOf } from './words-kept.js';
 
 /** What there is to do when a call has come to its end. */
 export type AfterCall = 'note' | 'letter' | 'promise' | 'content';
@@ -36,10 +38,10 @@ export async function afterCall(desk: Desk, what: AfterCall): Promise<void> {
 }
 
 /** The note for whoever goes on with the call, as it stands. */
-export async function noteFor({ call, clock }: Desk): Promise<string> {
+async function noteFor({ call, clock }: Desk): Promise<string> {
   const number = numberOf(call);
   const told = await handOver(call.kb, call.session(), { now: clock(), ...(number === undefined ? {} : { number }) });
-  return handOverNote(call.kb, told, { zone: zoneOf(clock) });
+  return handOverNote(call.kb, told, { zone: minutesAhead(clock()) });
 }
 
 async function isDangerous({ call }: Desk): Promise<boolean> {
@@ -52,19 +54,14 @@ function letterTo({ call, clock }: Desk): Promise<LetterAfterCall> {
   return letterAfterCall(call.kb, call.session(), {
     ...names,
     ...(number === undefined ? {} : { number }),
-    zone: zoneOf(clock),
-    today: clock().slice(0, 10),
+    zone: minutesAhead(clock()),
+    today: dayOf(clock()),
   });
 }
 
 function numberOf({ keeper }: Call): string | undefined {
   const number = keeper?.number();
   return number === undefined ? undefined : caseNumberInWords(number);
-}
-
-/** How many minutes the clock here is ahead of UTC. */
-function zoneOf(clock: () => string): number {
-  return -new Date(clock()).getTimezoneOffset();
 }
 
 /** Shows a text that is pasted somewhere else, and puts it where it can be pasted from. */
@@ -79,7 +76,7 @@ async function promise(desk: Desk): Promise<void> {
   if (promised === undefined) return;
   const words = await front.type('By when? (such as: tomorrow at 3pm; Enter for no time)', true);
   if (words === undefined) return;
-  const by = words === '' ? undefined : await timeSaid(words, clock(), -new Date(clock()).getTimezoneOffset());
+  const by = words === '' ? undefined : await timeSaid(words, clock(), minutesAhead(clock()));
   const isUnclear = words !== '' && by === undefined;
   const taken = await take(desk, {
     promised: isUnclear ? `${promised} (${words})` : promised,

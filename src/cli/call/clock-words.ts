@@ -10,6 +10,11 @@ export function timeInWords(time: string, now: string): string {
   return `on ${day.replace(',', '')} at ${hour}`;
 }
 
+/** How many minutes the clock here is ahead of UTC at a time. */
+export function minutesAhead(time: string): number {
+  return -new Date(time).getTimezoneOffset();
+}
+
 /** A day as one reads it: 12 Nov 2026. */
 export function dayInWords(time: string): string {
   return new Date(time).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });

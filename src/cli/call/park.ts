@@ -1,5 +1,5 @@
 import { agentOf, timeSaid } from '../../index.js';
-import { timeInWords } from './clock-words.js';
+import { minutesAhead, timeInWords } from './clock-words.js';
 import { type Desk, type Outcome, take } from './desk.js';
 
 /** Breaks the call off until later: why, and when to call back. @returns 'parked' when that is kept. */
@@ -37,7 +37,7 @@ async function timeToCallBack({ front, style, clock }: Desk): Promise<string | u
     const words = await front.type('Call back when? (tomorrow at 3pm; Enter for no time; never, to end here)', true);
     if (words === undefined || words === '') return words;
     if (/^(?:never|not at all|no)$/i.test(words.trim())) return never;
-    const time = await timeSaid(words, clock(), -new Date(clock()).getTimezoneOffset());
+    const time = await timeSaid(words, clock(), minutesAhead(clock()));
     if (time !== undefined) return time;
     front.show(
       style.problem('No time to come was understood. Say a day and an hour: tomorrow at 15:00, in two hours.'),

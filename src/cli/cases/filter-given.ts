@@ -1,4 +1,4 @@
-import type { CaseFilter, Outcome } from '../../index.js';
+import { type CaseFilter, type Outcome, outcomes } from '../../index.js';
 import { Misuse } from '../exit.js';
 import { dayGiven } from './day-given.js';
 
@@ -18,17 +18,6 @@ export interface FilterOptions {
   readonly open?: boolean;
 }
 
-const outcomes: Readonly<Record<Outcome, true>> = {
-  open: true,
-  resolved: true,
-  referred: true,
-  visit: true,
-  parked: true,
-  'known-issue': true,
-  abandoned: true,
-  unresolved: true,
-};
-
 /** The filter that was typed; `until` is taken with its whole day. @throws Misuse when one of the options says nothing. */
 export function filterGiven(options: FilterOptions, now: string): CaseFilter {
   const { outcome, since, until, open, ...same } = options;
@@ -45,7 +34,8 @@ export function filterGiven(options: FilterOptions, now: string): CaseFilter {
 
 function outcomesIn(written: string): readonly Outcome[] {
   return written.split(',').map((name) => {
-    if (Object.hasOwn(outcomes, name)) return name as Outcome;
-    throw new Misuse(`No case ends as "${name}". The outcomes are: ${Object.keys(outcomes).join(', ')}.`);
+    const known = outcomes.find((outcome) => outcome === name);
+    if (known !== undefined) return known;
+    throw new Misuse(`No case ends as "${name}". The outcomes are: ${outcomes.join(', ')}.`);
   });
 }

@@ -7,6 +7,8 @@ import {
   letterAfterCall,
   type Session,
 } from '../../index.js';
+import { minutesAhead } from '../call/clock-words.js';
+import { dayOf } from '../call/words-kept.js';
 import type { Environment } from '../environment.js';
 import { exit, Misuse } from '../exit.js';
 import { printable } from '../printable.js';
@@ -34,7 +36,8 @@ export async function runHandoverCommand(
     if (desk !== undefined && !kb.desks.has(desk))
       throw new Misuse(`There is no desk "${desk}". The desks are: ${[...kb.desks.keys()].join(', ')}.`);
     const told = await handOver(kb, session, { number, now: now() });
-    const note = (): string => handOverNote(kb, told, { zone: zoneAt(now()), ...(desk === undefined ? {} : { desk }) });
+    const note = (): string =>
+      handOverNote(kb, told, { zone: minutesAhead(now()), ...(desk === undefined ? {} : { desk }) });
     stdout.write(json === true ? `${JSON.stringify(told, null, 2)}\n` : `${printable(note()).trimEnd()}\n`);
     return exit.fine;
   });
@@ -61,8 +64,8 @@ export async function runLetterCommand(
       number,
       ...(name === undefined ? {} : { caller: name }),
       ...(signed === undefined ? {} : { agent: signed }),
-      zone: zoneAt(now()),
-      today: now().slice(0, 10),
+      zone: minutesAhead(now()),
+      today: dayOf(now()),
     });
     stdout.write(
       json === true
@@ -93,9 +96,4 @@ async function readableCase(store: CaseStore, atHand: KnowledgeBase, written: st
         : `The knowledge base of case ${number} is not at hand, nor its tree "${stored.tree}". See "faultline cases show ${number}".`,
     );
   return { kb: view.kb, session: view.session, number, name: stored.name, by: stored.agent };
-}
-
-/** How many minutes the clock here is ahead of UTC. */
-function zoneAt(now: string): number {
-  return -new Date(now).getTimezoneOffset();
 }

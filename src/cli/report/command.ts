@@ -25,9 +25,9 @@ import { exit, Misuse } from '../exit.js';
 import { knowledgeFolder } from '../knowledge-folder.js';
 import { placesOf } from '../places.js';
 import { reportStyle } from '../style.js';
+import { writeWhole } from '../write-whole.js';
 import { type DayOptions, daysGiven } from './days-given.js';
 import { namesOf } from './names-of.js';
-import { writeWhole } from './write-whole.js';
 
 /** What was given on the command line. */
 export interface ReportCommandOptions extends DayOptions {
@@ -76,7 +76,7 @@ export async function runReportCommand(
       ...(id === undefined && format === 'text' ? { most: mostInOverview } : {}),
     });
     if (options.output === undefined) environment.stdout.write(text);
-    else writeWhole(options.output, text);
+    else writeReport(options.output, text);
     return exit.fine;
   } finally {
     await store.close();
@@ -156,4 +156,12 @@ function chosenBy(options: ReportCommandOptions, now: string): ReportOptions {
     ...(personal === true ? { personal } : {}),
     redact: (text, words) => maskText(redactText(text, new Map(words.map((word) => [word, '[personal]'])))).text,
   };
+}
+
+function writeReport(path: string, text: string): void {
+  try {
+    writeWhole(path, text);
+  } catch (error) {
+    throw new Misuse(`"${path}" cannot be written: ${(error as Error).message}`);
+  }
 }

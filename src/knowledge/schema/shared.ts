@@ -1,18 +1,7 @@
 import { z } from 'zod';
+import { outcomes } from '../outcomes.js';
 import { condition } from './condition.js';
 import { address, factName, id, language, scalar, text, wordings } from './words.js';
-
-/** How a case can end, or stand while it has not ended. */
-export const outcomes = [
-  'open',
-  'resolved',
-  'referred',
-  'visit',
-  'parked',
-  'known-issue',
-  'abandoned',
-  'unresolved',
-] as const;
 
 /** `knowledge-base.yaml`: the name, and the desks a call can be referred to. */
 export const manifest = z.strictObject({

@@ -1,4 +1,4 @@
-import { grouped, sumOf } from '../grouped.js';
+import { countOf, grouped } from '../grouped.js';
 import type { Names } from '../names.js';
 import type { Column } from '../report.js';
 import type { ReportOptions } from '../report-options.js';
@@ -38,7 +38,7 @@ export function countedByVersion<Row extends OfVersion & { readonly count: numbe
     const version = shown.get(all[0]?.tree ?? '') ?? '';
     const own = all.filter((row) => row.version === version);
     if (own.length === 0) return [];
-    const others = sumOf(all, ({ count }) => count) - sumOf(own, ({ count }) => count);
+    const others = countOf(all) - countOf(own);
     return [{ rows: own, version, others }];
   });
 }
