@@ -234,4 +234,14 @@ describe('the end of a call', () => {
     ]);
     expect(readFileSync(join(home, 'cases.db')).includes('Sommer2024')).toBe(false);
   }, 60_000);
+
+  test('what is told with the first words, or on the command line, is masked too', async () => {
+    const home = newHome();
+    const begin = { begin: 'wifi', tell: { 'printer.model': 'call me on 0170 1234567' } };
+    await driven(['call', ...desk], [{ say: 'my pin is 4471, the wifi is gone' }, begin, { answer: 'yes' }], home);
+    await run([...call, '--plain', '--set', 'printer.model=her password is Sommer2024!'], '1\nq\n', home);
+    const stored = JSON.stringify(rows(home, 'select event from events'));
+    expect(stored).toMatch(/\[phone number\].*her password is \[password\]/);
+    expect(stored).not.toMatch(/4471|1234567|Sommer/);
+  }, 60_000);
 });

@@ -94,12 +94,15 @@ async function sessionFrom(
 
 /** What was said first, without what is nobody's business: passwords, numbers of cards and the like. */
 async function masked(kb: KnowledgeBase, first: FirstWords): Promise<FirstWords> {
-  if (first.words === '' && first.said.length === 0) return first;
+  const isSilent = first.words === '' && first.said.length === 0 && Object.keys(first.facts).length === 0;
+  if (isSilent) return first;
   const { maskInput, maskText } = await import('./masked.js');
+  const told = maskInput(kb, { tell: first.facts }) as { readonly tell: FirstWords['facts'] };
   return {
     ...first,
     words: maskText(first.words).text,
     said: first.said.map((each) => ({ ...each, ...(maskInput(kb, each) as Said) })),
+    facts: told.tell,
   };
 }
 

@@ -246,9 +246,11 @@ async function withWhatIsKnown(
   const about = Object.entries({ contact, account, device }).filter(([, value]) => value !== undefined);
   const inputs: (readonly [string, Input])[] = about.map(([key, value]) => [`--${key}`, { [key]: value } as Input]);
   if (set.length > 0) inputs.push(['--set', { tell: factsSet(kb, set), source: 'agent' }]);
+  if (inputs.length === 0) return session;
+  const { maskInput } = await import('./masked.js');
   let known = session;
   for (const [option, input] of inputs) {
-    const taken = await step(kb, known, input, at);
+    const taken = await step(kb, known, maskInput(kb, input), at);
     if (taken.refused !== undefined) throw new Misuse(`${option}: ${taken.refused}`);
     known = taken.session;
   }
