@@ -2,12 +2,12 @@ import type { CaseStore } from './case-store.js';
 
 /** How long the database may take before it counts as out of reach. */
 export interface StoreOptions {
-  /** A caller is waiting (3 seconds, the usual), or somebody who can (10 minutes). */
+  /** A caller is waiting (10 seconds, the usual), or somebody who can (10 minutes). */
   readonly patience?: 'call' | 'report';
 }
 
 const patience = {
-  call: { connect: 2_000, statement: 3_000 },
+  call: { connect: 5_000, statement: 10_000 },
   report: { connect: 10_000, statement: 600_000 },
 } as const;
 

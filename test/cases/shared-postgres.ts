@@ -2,11 +2,10 @@ import { createServer } from 'node:net';
 import { type PostgresServer, startPostgres } from './postgres.js';
 
 /**
- * Run by jest before the test files: whoever asks at the port in `FAULTLINE_TEST_POSTGRES` hears the address of the one
+ * Run before the test files: whoever asks at the port in `FAULTLINE_TEST_POSTGRES` hears the address of the one
  * PostgreSQL of this run, which is started when the first one asks.
  */
-// biome-ignore lint/style/noDefaultExport: jest calls what a setup file exports by default
-export default function sharePostgres(): Promise<void> {
+export function sharePostgres(): Promise<void> {
   let server: Promise<PostgresServer> | undefined;
   const door = createServer((socket) => {
     socket.on('error', () => undefined);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,9 +10,12 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** A new folder for everything that Faultline keeps. */
+/** A new folder for everything that Faultline keeps. What is read of a knowledge base is not read anew in each. */
 export function newHome(): string {
-  return mkdtempSync(join(tmpdir(), 'faultline-'));
+  const home = mkdtempSync(join(tmpdir(), 'faultline-'));
+  const { FAULTLINE_TEST_CACHE: cache } = process.env;
+  if (cache !== undefined) symlinkSync(cache, join(home, 'cache'), 'junction');
+  return home;
 }
 
 /** Runs `faultline` without a terminal, with this on standard input. */

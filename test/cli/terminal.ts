@@ -1,8 +1,6 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type IPty, spawn } from '@lydell/node-pty';
 import headless from '@xterm/headless';
+import { newHome } from './run.js';
 
 /** Faultline in a real terminal: what is typed goes into a pty, what appears is what a terminal would show. */
 export interface TerminalSession {
@@ -57,7 +55,7 @@ export function inTerminal(
     readonly variables?: Record<string, string>;
   } = {},
 ): TerminalSession {
-  const { columns = 80, rows = 24, home = mkdtempSync(join(tmpdir(), 'faultline-')), variables = {} } = options;
+  const { columns = 80, rows = 24, home = newHome(), variables = {} } = options;
   const terminal = new headless.Terminal({ cols: columns, rows, scrollback: 10_000, allowProposedApi: true });
   let raw = '';
   let code: number | undefined;

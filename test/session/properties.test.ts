@@ -23,6 +23,12 @@ beforeAll(async () => {
 /** How many random calls each property takes on the shipped trees. */
 const calls = 1000;
 
+/** Any event; every tenth throw is something that the caller says. */
+const talking: typeof anyInput = (kb, session, now, kind, at) =>
+  kind % 10 === 3
+    ? Promise.resolve({ said: 'it is the green one', offered: [now.tree], missed: ['green'] })
+    : anyInput(kb, session, now, kind, at);
+
 /** The same session with nothing computed for it yet. */
 const fresh = (session: Session): Session => JSON.parse(JSON.stringify(session));
 
@@ -90,7 +96,7 @@ describe('on the shipped trees', () => {
     let kept = 0;
     await fc.assert(
       fc.asyncProperty(dice, fc.string({ minLength: 1, unit: 'binary' }), async (call, words) => {
-        const { session } = await playRandom(kb, call);
+        const { session } = await playRandom(kb, call, talking);
         const said = { said: `so ${words}`, offered: [], missed: [words] };
         const next = await step(kb, session, said, '2026-11-01T10:00:00Z');
         expect(next.refused).toBeUndefined();

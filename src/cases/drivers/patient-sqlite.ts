@@ -1,10 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { CompiledQuery, type DatabaseConnection, SqliteDriver } from 'kysely';
 
-/** For how long another process may be in the way, in milliseconds, before that counts as a failure. */
-const longest = 15_000;
+/** For how long others may be in the way, in milliseconds, before that counts as a failure. */
+const longest = 30_000;
 /** The longest pause before it is asked again, in milliseconds. */
-const longestPause = 250;
+const longestPause = 500;
+/** The same for one who has waited for long, and when that is. */
+const pauseOfOld = 125;
+const old = 4_000;
 
 /**
  * Waits for other processes without holding up its own: SQLite is told to wait only briefly, since nothing else runs in
@@ -29,7 +32,7 @@ export class PatientSqliteDriver extends SqliteDriver {
 }
 
 /**
- * Does something again for as long as others are in the way, up to 15 seconds. Pauses grow: where hundreds wait, asking
+ * Does something again for as long as others are in the way, up to half a minute. Pauses grow: where hundreds wait, asking
  * would else take the processor away from the one that they wait for.
  * @throws what it throws itself.
  */
@@ -40,10 +43,15 @@ export async function patiently<Result>(work: () => Result | Promise<Result>): P
       return await work();
     } catch (error) {
       if (!isLocked(error) || performance.now() - from > longest) throw error;
-      // SQLite has no queue: whoever asks at the right moment is next. So not all at once again.
-      await pause(5 + Math.random() * Math.min(50 * attempt, longestPause));
+      await pause(5 + Math.random() * pauseAfter(attempt, performance.now() - from));
     }
   }
+}
+
+// SQLite has no queue: whoever asks at the right moment is next. So not all at once again, and those who have only just come
+// leave it to the few who have waited for long.
+function pauseAfter(attempt: number, waited: number): number {
+  return waited > old ? pauseOfOld : Math.min(50 * attempt, longestPause);
 }
 
 function isLocked(error: unknown): boolean {

@@ -42,7 +42,9 @@ export async function openPostgres(url: string, patience: Patience): Promise<Dat
     connectionTimeoutMillis: patience.connect,
     query_timeout: patience.statement,
     statement_timeout: patience.statement,
-    idleTimeoutMillis: 30_000,
+    // Agents take their time between two answers, and a connection costs more than what is stored over it.
+    idleTimeoutMillis: 600_000,
+    allowExitOnIdle: true,
     keepAlive: true,
     application_name: 'faultline',
     types: types as never,

@@ -9,6 +9,7 @@ import {
 } from '../../index.js';
 import type { Environment } from '../environment.js';
 import { exit } from '../exit.js';
+import { holderInWords } from '../keeping/holder-name.js';
 import { foldersAside } from '../keeping/set-aside.js';
 import { outcomeInWords, subjectInWords } from '../outcome-in-words.js';
 import { placesOf } from '../places.js';
@@ -45,7 +46,7 @@ export async function runForgetCommand(who: string, options: ForgetOptions, envi
     const words = [...new Set([who, ...own, ...options.also])];
     page.title(cases.length === 0 ? `No case is of "${who}".` : `The cases of "${who}":`);
     for (const each of cases) {
-      const open = each.holder === undefined ? '' : `; ${each.holder.name} has it open`;
+      const open = each.holder === undefined ? '' : `; ${holderInWords(each.holder)} has it open`;
       page.entry(
         caseNumberInWords(each.number),
         `${whenInWords(each.begun, environment.now())}, ${[each.name, each.contact, each.account].filter(Boolean).join(', ')}: ${subjectInWords(kb, each)}, ${outcomeInWords(kb, each, environment.now())}${open}`,

@@ -1,6 +1,7 @@
 import { type CaseSummary, caseNumberInWords, type KnowledgeBase } from '../../index.js';
 import type { Environment } from '../environment.js';
 import { exit, Misuse } from '../exit.js';
+import { holderInWords } from '../keeping/holder-name.js';
 import { outcomeInWords, subjectInWords } from '../outcome-in-words.js';
 import { printable } from '../printable.js';
 import { type Style, styleFor } from '../style.js';
@@ -90,7 +91,7 @@ function linesOf(
 }
 
 function openBy({ holder }: CaseSummary): string {
-  return holder === undefined ? '' : `* open: ${holder.name} * `;
+  return holder === undefined ? '' : `* open: ${holderInWords(holder)} * `;
 }
 
 function inOneLine(text: string): string {

@@ -11,6 +11,7 @@ import {
 import { timeInWords } from '../call/clock-words.js';
 import type { Environment } from '../environment.js';
 import { exit } from '../exit.js';
+import { holderInWords } from '../keeping/holder-name.js';
 import { outcomeInWords, subjectInWords } from '../outcome-in-words.js';
 import { caseGiven } from './case-given.js';
 import { type CaseView, caseView } from './case-view.js';
@@ -57,7 +58,7 @@ function head(page: Page, kb: KnowledgeBase, stored: StoredCase, now: string): v
   entry('Tree', stored.treeVersion ? `${stored.tree}, version ${stored.treeVersion}` : stored.tree);
   entry('Content', satisfaction === undefined ? undefined : `${satisfaction} of 5`);
   if (holder !== undefined)
-    page.note(`${holder.name} has it open since ${timeOf(new Date(holder.since).toISOString(), now)}.`);
+    page.note(`${holderInWords(holder)} has it open since ${timeOf(new Date(holder.since).toISOString(), now)}.`);
 }
 
 function timeOf(time: string, now: string): string {
