@@ -1,7 +1,18 @@
 // The library: every public name, in sections, and nothing else.
 
 // For authors
-export { type CallResult, type Difference, runCall, runCalls } from './authoring/index.js';
+export {
+  applyFixes,
+  type CallResult,
+  type Difference,
+  type LintFinding,
+  type LintFix,
+  type LintOptions,
+  lintKinds,
+  lintKnowledge,
+  runCall,
+  runCalls,
+} from './authoring/index.js';
 // Cases
 export type * from './cases/index.js';
 export {

@@ -1,1 +1,9 @@
+export {
+  applyFixes,
+  type Finding as LintFinding,
+  type Fix as LintFix,
+  type LintOptions,
+  lintKinds,
+  lintKnowledge,
+} from './lints/index.js';
 export { type CallResult, type Difference, runCall, runCalls } from './run-call.js';

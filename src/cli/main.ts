@@ -112,6 +112,9 @@ function program(environment: Environment, done: (code: number) => void): Comman
       new Option('--format <format>', 'how it is printed').choices(['text', 'json', 'sarif', 'github']).default('text'),
     )
     .option('--strict', 'warnings count as errors')
+    .option('--advice', 'also show advice: what a good author would look at, and may have reasons to leave')
+    .option('--fix', 'first mend in the files what is certain; comments and layout stay')
+    .option('--list', 'name every lint, and what it is about')
     .action(async (folder: string | undefined, options) => {
       const { runLintCommand } = await import('./lint.js');
       done(await runLintCommand(folder, options, environment));

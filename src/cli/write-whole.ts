@@ -2,14 +2,14 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } fro
 
 /**
  * Writes a file whole or not at all: beside it first, synchronised with the disk, then put in its place. Only its owner can
- * read it: what we write tells about people. Throws what the file system throws.
+ * read it unless another mode is given: most of what we write tells about people. Throws what the file system throws.
  */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, text: string, mode = 0o600): void {
   const beside = `${path}.${process.pid}.new`;
   try {
     // What a killed process has left, or somebody has put there, is not written into.
     rmSync(beside, { force: true });
-    const file = openSync(beside, 'wx', 0o600);
+    const file = openSync(beside, 'wx', mode);
     try {
       writeFileSync(file, text);
       fsyncSync(file);

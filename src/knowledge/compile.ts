@@ -10,13 +10,18 @@ import { validate } from './validate/index.js';
 export interface CompileOptions {
   readonly hash: string;
   readonly refusedLinks?: readonly string[];
+  /** Whether what was written is given too. */
+  readonly written?: boolean;
 }
 
 /**
  * Makes a knowledge base of its files: read each, validate each, link all, freeze. Files that do not belong to it are
  * passed over. Reports everything that is wrong in one go, and throws for nothing that an author wrote.
  */
-export function compile(files: readonly SourceFile[], { hash, refusedLinks = [] }: CompileOptions): Loaded {
+export function compile(
+  files: readonly SourceFile[],
+  { hash, refusedLinks = [], written = false }: CompileOptions,
+): Loaded {
   const collector = collect();
   const sources = new Map<string, string>();
   const readValid = (file: SourceFile, kind: FileKind): ValidFile => {
@@ -35,7 +40,11 @@ export function compile(files: readonly SourceFile[], { hash, refusedLinks = [] 
   if (!valid.some((file) => file.kind === 'knowledge-base') && !refusedLinks.includes('knowledge-base.yaml'))
     collector.report('manifest-missing', beginningOf('knowledge-base.yaml'), {});
   const knowledgeBase = { ...link(valid, collector), hash };
-  return freeze({ knowledgeBase, diagnostics: collector.sorted(), sources });
+  const readable = valid.flatMap(({ path, kind, holder }) =>
+    holder === undefined ? [] : [{ path, kind, root: holder.root }],
+  );
+  const loaded = { knowledgeBase, diagnostics: collector.sorted(), sources };
+  return freeze(written ? { ...loaded, written: readable } : loaded);
 }
 
 function beginningOf(file: string) {

@@ -13,6 +13,17 @@ export type * from './model.js';
 export { nearestTerm } from './nearest-term.js';
 export { outcomes } from './outcomes.js';
 export type { Overlay } from './overlay.js';
+export {
+  entriesOf,
+  entryPlace,
+  headPlace,
+  isWritten,
+  keyPlace,
+  piecePlace,
+  sourceOf,
+  valuePlace,
+} from './read/index.js';
 export type { FileKind } from './schema/index.js';
 export { withoutUndefined } from './without-undefined.js';
 export type { DiagnosticKind } from './words/index.js';
+export type { WrittenFile } from './written-file.js';

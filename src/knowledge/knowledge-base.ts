@@ -1,5 +1,16 @@
 import type { Condition } from '../rules/index.js';
-import type { BroadQuestion, CallExample, Desk, Fact, NotCovered, Outcome, Procedure, Rule, Tree } from './model.js';
+import type {
+  BroadQuestion,
+  CallExample,
+  Desk,
+  Fact,
+  LintSetting,
+  NotCovered,
+  Outcome,
+  Procedure,
+  Rule,
+  Tree,
+} from './model.js';
 import type { Overlay } from './overlay.js';
 
 /** Everything that was loaded, linked and frozen. */
@@ -13,6 +24,8 @@ export interface KnowledgeBase {
   readonly defaultDesk: string;
   /** For how many days a case is kept after its last event, by how it ended; without a number for ever. */
   readonly retention: ReadonlyMap<Outcome, number>;
+  /** What it says about lints, by their names. */
+  readonly lints: ReadonlyMap<string, LintSetting>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly conditions: ReadonlyMap<string, Condition>;
   /** By priority, then as written. */

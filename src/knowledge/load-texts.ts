@@ -1,5 +1,5 @@
 import { hashedParts, isKnowledge, sortedFiles } from './content.js';
-import type { Loaded, SourceFile } from './loaded.js';
+import type { Loaded, LoadFolderOptions, SourceFile } from './loaded.js';
 
 /**
  * Loads a knowledge base from texts, without any input or output, so that it also works in a browser. Files that do not
@@ -7,7 +7,10 @@ import type { Loaded, SourceFile } from './loaded.js';
  *
  * Gives everything that could be used and every diagnostic. Throws a TypeError when a path is given twice.
  */
-export async function loadTexts(files: Iterable<SourceFile>): Promise<Loaded> {
+export async function loadTexts(
+  files: Iterable<SourceFile>,
+  { written = false }: Pick<LoadFolderOptions, 'written'> = {},
+): Promise<Loaded> {
   const sorted = sortedFiles(files);
   const digest = await globalThis.crypto.subtle.digest(
     'SHA-256',
@@ -15,7 +18,7 @@ export async function loadTexts(files: Iterable<SourceFile>): Promise<Loaded> {
   );
   const hash = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const { compile } = await import('./compile.js');
-  return compile(sorted, { hash });
+  return compile(sorted, { hash, written });
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

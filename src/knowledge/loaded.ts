@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../source/index.js';
 import type { KnowledgeBase } from './knowledge-base.js';
+import type { WrittenFile } from './written-file.js';
 
 /** One file of a knowledge base. */
 export interface SourceFile {
@@ -15,6 +16,8 @@ export interface LoadFolderOptions {
   readonly cache?: string;
   /** Whether the example calls are loaded too, which takes longer: yes without it. The hash is the same either way. */
   readonly calls?: boolean;
+  /** Whether what was written is kept with its places, for lints: nothing is taken from the cache then. */
+  readonly written?: boolean;
 }
 
 /** What loading gives: everything that could be used, and everything that an author should mend. */
@@ -24,4 +27,6 @@ export interface Loaded {
   readonly diagnostics: readonly Diagnostic[];
   /** The text of each file by its path, for excerpts. */
   readonly sources: ReadonlyMap<string, string>;
+  /** What was written in the files that could be read; only where it was asked for. */
+  readonly written?: readonly WrittenFile[];
 }

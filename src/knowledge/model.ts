@@ -1,7 +1,7 @@
 import type { Condition, FactValue } from '../rules/index.js';
 import type { Place } from '../source/index.js';
 import type { outcomes } from './outcomes.js';
-import type { factTypes, nodeKinds, unsureKinds } from './schema/index.js';
+import type { factTypes, lintLevels, nodeKinds, unsureKinds } from './schema/index.js';
 
 /** A way of not knowing. */
 export type UnsureKind = (typeof unsureKinds)[number];
@@ -16,6 +16,16 @@ export type Outcome = (typeof outcomes)[number];
 export type FactType = (typeof factTypes)[number];
 /** The kind of a node. */
 export type NodeKind = (typeof nodeKinds)[number];
+
+/** How grave a lint is in a knowledge base. */
+export type LintLevel = (typeof lintLevels)[number];
+
+/** What the manifest says about a lint: how grave it is, and the number that it allows where it counts something. */
+export interface LintSetting {
+  readonly level?: LintLevel;
+  readonly most?: number;
+  readonly at: Place;
+}
 
 /** What to do when the caller does not know. */
 export type UnsurePolicy =

@@ -1,7 +1,10 @@
 import type { Place } from './place.js';
 
-/** How grave a diagnostic is. A file or entry with an error is left out of the knowledge base. */
-export type Severity = 'error' | 'warning';
+/**
+ * How grave a diagnostic is. A file or entry with an error is left out of the knowledge base. Advice is what a good author
+ * would look at, and may have reasons to leave.
+ */
+export type Severity = 'error' | 'warning' | 'advice';
 
 /** Something an author should mend, as a value: what is wrong, where, and what would be right. */
 export interface Diagnostic {

@@ -5,9 +5,15 @@ import { fixtures } from '../knowledge/fixtures.js';
 
 const bad = join(fixtures, 'bad/alone-for-lint');
 
-async function lint(directory: string, format: LintFormat, more: { colour?: boolean; strict?: boolean } = {}) {
+async function lint(
+  directory: string,
+  format: LintFormat,
+  more: { colour?: boolean; strict?: boolean; advice?: boolean } = {},
+) {
   const written: string[] = [];
-  const exitCode = await runLint(directory, { format, colour: false, ...more }, (text) => written.push(text));
+  const exitCode = await runLint(directory, { today: '2026-11-28', format, colour: false, ...more }, (text) =>
+    written.push(text),
+  );
   return { exitCode, text: written.join('') };
 }
 

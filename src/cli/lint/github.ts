@@ -17,7 +17,7 @@ export function renderGithub({ diagnostics, directory }: Findings): string {
         ...(sameLine ? [`endColumn=${place.endColumn - 1}`] : []),
         `title=${property(code)}`,
       ];
-      return `::${severity} ${properties.join(',')}::${data(hint === undefined ? message : `${message} ${hint}`)}\n`;
+      return `::${severity === 'advice' ? 'notice' : severity} ${properties.join(',')}::${data(hint === undefined ? message : `${message} ${hint}`)}\n`;
     })
     .join('');
 }

@@ -3,6 +3,8 @@ import type { Diagnostic, DiagnosticKind } from '../../index.js';
 /** What a renderer of findings is given. */
 export interface Findings {
   readonly diagnostics: readonly Diagnostic[];
+  /** How many pieces of advice are not among them. */
+  readonly unshown: number;
   /** The text of each file, for excerpts. */
   readonly sources: ReadonlyMap<string, string>;
   /** Every kind of diagnostic there is. */

@@ -19,12 +19,12 @@ export function renderSarif({ diagnostics, kinds, directory }: Findings): string
     id: code,
     shortDescription: { text: summary },
     help: { text: `${summary} The page ${code} of the documentation says why it matters, with an example.` },
-    defaultConfiguration: { level: severity },
+    defaultConfiguration: { level: levelOf(severity) },
   }));
   const results = diagnostics.map(({ code, severity, message, hint, place, related }) => ({
     ruleId: code,
     ruleIndex: used.findIndex((kind) => kind.code === code),
-    level: severity,
+    level: levelOf(severity),
     message: { text: hint === undefined ? message : `${message} ${hint}` },
     locations: [location(place)],
     ...(related.length === 0
@@ -43,6 +43,10 @@ export function renderSarif({ diagnostics, kinds, directory }: Findings): string
     runs: [{ tool: { driver: { name: 'faultline', rules } }, columnKind: 'utf16CodeUnits', results }],
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+function levelOf(severity: Diagnostic['severity']): 'error' | 'warning' | 'note' {
+  return severity === 'advice' ? 'note' : severity;
 }
 
 function uriOf(path: string): string {

@@ -10,7 +10,7 @@ export function renderText(findings: Findings): string {
   const where = ({ file, line, column }: Diagnostic['place']): string =>
     neutralised(`${pathFromHere(findings.directory, file)}:${line}:${column}`).replaceAll('\n', '\ufffd');
   const block = ({ place, severity, code, message, hint, related }: Diagnostic): string => {
-    const mark = severity === 'error' ? paint.red : paint.yellow;
+    const mark = { error: paint.red, warning: paint.yellow, advice: paint.blue }[severity];
     const source = findings.sources.get(place.file);
     const lines = source === undefined || source === '' ? [] : excerpt(source, place).split('\n');
     return [
@@ -23,11 +23,20 @@ export function renderText(findings: Findings): string {
     ].join('\n');
   };
   const errors = findings.diagnostics.filter(({ severity }) => severity === 'error').length;
-  const warnings = findings.diagnostics.length - errors;
+  const warnings = findings.diagnostics.filter(({ severity }) => severity === 'warning').length;
+  const advice = findings.diagnostics.length - errors - warnings;
+  const counts = [
+    `${count(errors, 'error')} and ${count(warnings, 'warning')}`,
+    ...(advice === 0 ? [] : [count(advice, 'suggestion')]),
+  ];
   const files = new Set(findings.diagnostics.map(({ place }) => place.file)).size;
   const summary =
     findings.diagnostics.length === 0
       ? paint.green(`Nothing to mend: ${count(findings.trees, 'tree')} can be walked.`)
-      : `${count(errors, 'error')} and ${count(warnings, 'warning')} in ${count(files, 'file')}; ${count(findings.trees, 'tree')} can be walked.`;
-  return `${[...findings.diagnostics.map(block), summary].join('\n')}\n`;
+      : `${counts.join(', ')} in ${count(files, 'file')}; ${count(findings.trees, 'tree')} can be walked.`;
+  const unshown =
+    findings.unshown === 0
+      ? []
+      : [`${count(findings.unshown, 'suggestion')} more: "--advice" shows ${findings.unshown === 1 ? 'it' : 'them'}.`];
+  return `${[...findings.diagnostics.map(block), summary, ...unshown].join('\n')}\n`;
 }

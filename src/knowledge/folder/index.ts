@@ -11,13 +11,16 @@ import { fromStored, storedFormat, toStored } from './stored-form.js';
 const mostBytes = 1024 * 1024 + 1;
 
 /** Reads, and compiles unless the cache has it. Throws what the file system throws. */
-export async function loadFromFolder(directory: string, { cache, calls = true }: LoadFolderOptions): Promise<Loaded> {
+export async function loadFromFolder(
+  directory: string,
+  { cache, calls = true, written = false }: LoadFolderOptions,
+): Promise<Loaded> {
   const { files, refusedLinks } = readFolder(directory, mostBytes, calls ? () => true : isKnowledge);
   const sorted = sortedFiles(files);
   const hash = digest(sorted.filter(({ path }) => isKnowledge(path)));
   const key = calls ? digest(sorted) : hash;
   // Links that were refused are not part of the hash, so what was compiled with them is not kept.
-  const cached = cache !== undefined && refusedLinks.length === 0;
+  const cached = cache !== undefined && refusedLinks.length === 0 && !written;
   const name = { hash: key, kind: 'knowledge-base' } as const;
   const version = cached ? `${storedFormat} ${packageVersion()}` : '';
   if (cached) {
@@ -25,7 +28,7 @@ export async function loadFromFolder(directory: string, { cache, calls = true }:
     if (found !== undefined) return withSources(found, sorted);
   }
   const { compile } = await import('../compile.js');
-  const loaded = compile(sorted, { hash, refusedLinks });
+  const loaded = compile(sorted, { hash, refusedLinks, written });
   if (cached) toCache(cache, name, version, toStored(loaded));
   return loaded;
 }

@@ -12,7 +12,7 @@ import { declareTrees } from './declare-trees.js';
 import { linkFacts } from './facts.js';
 import type { FileValue, ValidFile } from './files.js';
 import { isSound, type Names } from './linking.js';
-import { checkHandOvers, linkManifest, linkNothingFits } from './manifest.js';
+import { checkHandOvers, linkLints, linkManifest, linkNothingFits } from './manifest.js';
 import type { DeclaredCheck, DeclaredTree, NamesInScope } from './names-in-scope.js';
 import { linkOverlays } from './overlays.js';
 import { checkPlaceholders } from './placeholders.js';
@@ -74,6 +74,7 @@ export function link(files: readonly ValidFile[], collector: Collector): Unhashe
     desks: manifest.desks as ReadonlyMap<string, Desk>,
     defaultDesk: manifest.defaultDesk,
     retention: manifest.retention,
+    lints: linkLints(root('knowledge-base'), collector),
     facts: facts.facts,
     conditions: definedOf(conditions),
     rules,

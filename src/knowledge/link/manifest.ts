@@ -1,7 +1,7 @@
 import { handOverPlaceholders } from '../hand-over-placeholders.js';
 import type { KnowledgeBase } from '../knowledge-base.js';
-import type { Desk, NotCovered, Outcome } from '../model.js';
-import { entriesOf, isWritten } from '../read/index.js';
+import type { Desk, LintLevel, LintSetting, NotCovered, Outcome } from '../model.js';
+import { entriesOf, isWritten, keyPlace } from '../read/index.js';
 import { withoutUndefined } from '../without-undefined.js';
 import type { FileValue } from './files.js';
 import { isSound, type Linking, lookUp, type Names } from './linking.js';
@@ -92,4 +92,20 @@ function retentionOf(value: Partial<ManifestValue> | undefined, linking: Linking
   const written = value?.retention;
   if (value === undefined || !isMap(written) || !isSound(value, 'retention', linking)) return new Map();
   return new Map(entriesOf(written).filter((entry): entry is [Outcome, number] => typeof entry[1] === 'number'));
+}
+
+/** What the manifest says about lints. Whether there are such lints is not known here. */
+export function linkLints(value: Partial<ManifestValue> | undefined, linking: Linking): KnowledgeBase['lints'] {
+  const lints = new Map<string, LintSetting>();
+  const written = value?.lint;
+  if (value === undefined || !isMap(written)) return lints;
+  for (const [name, setting] of entriesOf(written)) {
+    if (!isSound(written, name, linking)) continue;
+    const at = keyPlace(written, name);
+    lints.set(
+      name,
+      typeof setting === 'string' ? { level: setting as LintLevel, at } : withoutUndefined({ ...setting, at }),
+    );
+  }
+  return lints;
 }

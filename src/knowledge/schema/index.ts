@@ -1,9 +1,22 @@
 import { overlays } from './overlays.js';
-import { checks, facts, factTypes, glossary, manifest, rules } from './shared.js';
+import { checks, facts, factTypes, glossary, lintLevels, manifest, rules } from './shared.js';
 import { calls, nodeKinds, nodeSchemas, procedure, steps, tree, unsure, unsureKinds } from './tree.js';
 import { address, day, duration, factName, id } from './words.js';
 
-export { address, day, duration, factName, factTypes, id, nodeKinds, nodeSchemas, steps, unsure, unsureKinds };
+export {
+  address,
+  day,
+  duration,
+  factName,
+  factTypes,
+  id,
+  lintLevels,
+  nodeKinds,
+  nodeSchemas,
+  steps,
+  unsure,
+  unsureKinds,
+};
 
 /** The schema of each kind of file, by the name its JSON Schema is published under. */
 export const fileSchemas = {

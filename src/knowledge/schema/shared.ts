@@ -3,6 +3,9 @@ import { outcomes } from '../outcomes.js';
 import { condition } from './condition.js';
 import { address, factName, id, language, scalar, text, wordings } from './words.js';
 
+/** How grave a lint can be. */
+export const lintLevels = ['off', 'advice', 'warning', 'error'] as const;
+
 /** `knowledge-base.yaml`: the name, and the desks a call can be referred to. */
 export const manifest = z.strictObject({
   knowledge_base: id.describe('The name of this knowledge base.'),
@@ -46,6 +49,24 @@ export const manifest = z.strictObject({
     })
     .optional()
     .describe('What to do when no tree fits what the caller says.'),
+  lint: z
+    .record(
+      id,
+      z.union([
+        z.enum(lintLevels),
+        z.strictObject({
+          level: z.enum(lintLevels).optional().describe('How grave it is here.'),
+          most: z
+            .int()
+            .min(0)
+            .max(100_000)
+            .optional()
+            .describe('The number that the lint allows, where it counts something.'),
+        }),
+      ]),
+    )
+    .optional()
+    .describe('How grave each lint is in this knowledge base, by its name: off, advice, warning or error.'),
   not_covered: z
     .record(
       id,
