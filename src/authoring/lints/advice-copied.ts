@@ -5,6 +5,7 @@ import { type WrittenStep, writtenSteps } from './written-steps.js';
 /** Shorter steps are alike by chance. */
 const fewestWords = 7;
 
+/** The same steps are written in several places. */
 export const adviceCopied: Lint = {
   code: 'advice-copied',
   level: 'advice',

@@ -6,6 +6,7 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** Two answers to one question are said in the same words. */
 export const answersAlike: Lint = {
   code: 'answers-alike',
   level: 'warning',

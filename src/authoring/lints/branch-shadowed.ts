@@ -7,6 +7,7 @@ import { tellingValues } from './telling-values.js';
 /** With more combinations of values the node is left alone. */
 const mostCombinations = 5000;
 
+/** A branch of a decision is never taken, whatever is known. */
 export const branchShadowed: Lint = {
   code: 'branch-shadowed',
   level: 'warning',

@@ -1,5 +1,6 @@
 import type { Lint } from './lint.js';
 
+/** A tree has no example call. */
 export const callsMissing: Lint = {
   code: 'calls-missing',
   level: 'warning',

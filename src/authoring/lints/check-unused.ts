@@ -1,6 +1,7 @@
 import type { Lint } from './lint.js';
 import { isNamed, neverUsed } from './never-used.js';
 
+/** A check is declared and never run. */
 export const checkUnused: Lint = {
   code: 'check-unused',
   level: 'advice',

@@ -5,6 +5,7 @@ import type { Lint } from './lint.js';
 const vague =
   /\bclick here\b|^(?:please |now |then )*(?:click|tap|press|choose|select)(?: on)? (?:here|there|it|this|that)\b(?! (?:button|key|entry|line|window|box|switch|one|name|picture|sign))/i;
 
+/** The caller is to click on something, and nothing says where that is. */
 export const clickWithoutWhere: Lint = {
   code: 'click-without-where',
   level: 'warning',

@@ -2,6 +2,7 @@ import { keyPlace } from '../../knowledge/index.js';
 import type { Lint } from './lint.js';
 import { writtenTrees } from './written-trees.js';
 
+/** A call is referred to a desk, and nothing is collected for it. */
 export const collectMissing: Lint = {
   code: 'collect-missing',
   level: 'advice',

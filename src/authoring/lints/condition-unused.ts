@@ -1,6 +1,7 @@
 import type { Lint } from './lint.js';
 import { isNamed, neverUsed } from './never-used.js';
 
+/** A named condition is used nowhere. */
 export const conditionUnused: Lint = {
   code: 'condition-unused',
   level: 'warning',

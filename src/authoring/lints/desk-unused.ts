@@ -1,6 +1,7 @@
 import type { Lint } from './lint.js';
 import { isNamed, neverUsed } from './never-used.js';
 
+/** No call is ever referred to a desk. */
 export const deskUnused: Lint = {
   code: 'desk-unused',
   level: 'advice',

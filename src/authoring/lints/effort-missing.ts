@@ -2,6 +2,7 @@ import { keyPlace } from '../../knowledge/index.js';
 import type { Lint } from './lint.js';
 import { writtenTrees } from './written-trees.js';
 
+/** A fix does not say how long it takes. */
 export const effortMissing: Lint = {
   code: 'effort-missing',
   level: 'advice',

@@ -1,6 +1,7 @@
 import type { Lint } from './lint.js';
 import { writtenSteps } from './written-steps.js';
 
+/** A step does not say what the caller should then see. */
 export const expectMissing: Lint = {
   code: 'expect-missing',
   level: 'advice',

@@ -1,6 +1,7 @@
 import { factUses } from './fact-uses.js';
 import type { Lint } from './lint.js';
 
+/** A fact is declared, and nothing depends on it. */
 export const factNeverRead: Lint = {
   code: 'fact-never-read',
   level: 'advice',

@@ -1,6 +1,7 @@
 import { factUses } from './fact-uses.js';
 import type { Lint } from './lint.js';
 
+/** A condition depends on a fact that nothing asks for or makes known. */
 export const factNeverSet: Lint = {
   code: 'fact-never-set',
   level: 'warning',

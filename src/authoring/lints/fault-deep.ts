@@ -1,6 +1,7 @@
 import type { Lint } from './lint.js';
 import { questionsBefore } from './shortest-ways.js';
 
+/** A fault is found only after many questions. */
 export const faultDeep: Lint = {
   code: 'fault-deep',
   level: 'warning',

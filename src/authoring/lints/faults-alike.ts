@@ -6,6 +6,7 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** Two faults of a tree have the same name or explanation. */
 export const faultsAlike: Lint = {
   code: 'faults-alike',
   level: 'warning',

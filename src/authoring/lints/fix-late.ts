@@ -1,6 +1,7 @@
 import type { Lint } from './lint.js';
 import { fewestQuestions } from './shortest-ways.js';
 
+/** Too many questions are asked before anything is tried. */
 export const fixLate: Lint = {
   code: 'fix-late',
   level: 'warning',

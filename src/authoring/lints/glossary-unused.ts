@@ -2,6 +2,7 @@ import { termsIn } from '../../instructions/index.js';
 import type { Lint } from './lint.js';
 import { neverUsed } from './never-used.js';
 
+/** A term of the glossary is never read aloud. */
 export const glossaryUnused: Lint = {
   code: 'glossary-unused',
   level: 'advice',

@@ -4,6 +4,7 @@ import type { Lint } from './lint.js';
 /** Of fewer words the measure says nothing. */
 const fewest = 12;
 
+/** A text that is read aloud is hard to understand. */
 export const hardToRead: Lint = {
   code: 'hard-to-read',
   level: 'advice',

@@ -2,6 +2,7 @@ import { keyPlace } from '../../knowledge/index.js';
 import type { Lint } from './lint.js';
 import { writtenTrees } from './written-trees.js';
 
+/** A question does not say what to say to a caller who does not understand it. */
 export const ifConfusedMissing: Lint = {
   code: 'if-confused-missing',
   level: 'advice',

@@ -5,6 +5,7 @@ import { writtenTrees } from './written-trees.js';
 const same = (a: unknown, b: unknown): boolean =>
   typeof a === 'string' && typeof b === 'string' && a.trim().toLowerCase() === b.trim().toLowerCase();
 
+/** A caller who does not understand a question is told the same again. */
 export const ifConfusedSame: Lint = {
   code: 'if-confused-same',
   level: 'warning',

@@ -1,6 +1,7 @@
 import { keyPlace } from '../../knowledge/index.js';
 import type { Lint } from './lint.js';
 
+/** A known issue is over. */
 export const issueOver: Lint = {
   code: 'issue-over',
   level: 'warning',

@@ -16,6 +16,7 @@ const asWritten =
   /(?:called|marked|named?|names?|words?|lines?|headings?|says|saying|labell?ed|like|look for|types?:?|click|choose|tap|see|buttons?|field|letters, such as|menu|entry|from|that (?:has|begins with))\b[^.?!]{0,60}$/i;
 const acronym = /\b[A-Z][A-Z0-9]{1,5}s?\b/g;
 
+/** A technical word is read aloud, and the glossary does not explain it. */
 export const jargonUnexplained: Lint = {
   code: 'jargon-unexplained',
   level: 'warning',

@@ -1,5 +1,6 @@
 import type { Lint } from './lint.js';
 
+/** The label of an answer is too long to be found at a glance. */
 export const labelLong: Lint = {
   code: 'label-long',
   level: 'advice',

@@ -2,6 +2,7 @@ import { keyPlace } from '../../knowledge/index.js';
 import type { Lint } from './lint.js';
 import { writtenTrees } from './written-trees.js';
 
+/** A fault does not say how often it is the cause. */
 export const likelihoodMissing: Lint = {
   code: 'likelihood-missing',
   level: 'advice',

@@ -2,6 +2,7 @@ import { keyPlace } from '../../knowledge/index.js';
 import type { Lint } from './lint.js';
 import { writtenTrees } from './written-trees.js';
 
+/** A fault does not say how to keep it from coming back. */
 export const preventMissing: Lint = {
   code: 'prevent-missing',
   level: 'advice',

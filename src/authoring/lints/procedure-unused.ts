@@ -2,6 +2,7 @@ import { keyPlace } from '../../knowledge/index.js';
 import type { Lint } from './lint.js';
 import { isNamed } from './never-used.js';
 
+/** A procedure is used nowhere. */
 export const procedureUnused: Lint = {
   code: 'procedure-unused',
   level: 'warning',

@@ -1,6 +1,7 @@
 import { sentencesOf } from './aloud.js';
 import type { Lint } from './lint.js';
 
+/** Two questions are asked at once. */
 export const questionDouble: Lint = {
   code: 'question-double',
   level: 'advice',

@@ -8,6 +8,7 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** The same question is written in two nodes that share no fact. */
 export const questionTwice: Lint = {
   code: 'question-twice',
   level: 'warning',

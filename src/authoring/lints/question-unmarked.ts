@@ -4,6 +4,7 @@ import type { Lint } from './lint.js';
 const question =
   /^(?:is|are|do|does|did|can|could|has|have|was|were|will|would|should|what|which|when|where|who|whose|how|why)\b/i;
 
+/** A question has no question mark. */
 export const questionUnmarked: Lint = {
   code: 'question-unmarked',
   level: 'warning',

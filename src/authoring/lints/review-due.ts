@@ -4,6 +4,7 @@ import { writtenTrees } from './written-trees.js';
 
 const day = 86_400_000;
 
+/** A tree has not been read against the real thing for long. */
 export const reviewDue: Lint = {
   code: 'review-due',
   level: 'warning',

@@ -2,6 +2,7 @@ import { keyPlace } from '../../knowledge/index.js';
 import type { Lint } from './lint.js';
 import { writtenTrees } from './written-trees.js';
 
+/** Nothing says when a tree was last read against the real thing. */
 export const reviewMissing: Lint = {
   code: 'review-missing',
   level: 'warning',

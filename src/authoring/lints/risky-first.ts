@@ -2,6 +2,7 @@ import { keyPlace } from '../../knowledge/index.js';
 import type { Lint } from './lint.js';
 import { writtenTrees } from './written-trees.js';
 
+/** A fix begins with a risky step, and has harmless ones after it. */
 export const riskyFirst: Lint = {
   code: 'risky-first',
   level: 'advice',

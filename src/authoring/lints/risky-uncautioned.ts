@@ -2,6 +2,7 @@ import { keyPlace } from '../../knowledge/index.js';
 import type { Lint } from './lint.js';
 import { writtenTrees } from './written-trees.js';
 
+/** A fix has a risky step, and nothing warns of what could be lost. */
 export const riskyUncautioned: Lint = {
   code: 'risky-uncautioned',
   level: 'warning',

@@ -2,6 +2,7 @@ import { piecePlace } from '../../knowledge/index.js';
 import { sentencesOf, wordsOf } from './aloud.js';
 import type { Lint } from './lint.js';
 
+/** A sentence that is read aloud has too many words. */
 export const sentenceLong: Lint = {
   code: 'sentence-long',
   level: 'warning',

@@ -1,6 +1,7 @@
 import { piecePlace } from '../../knowledge/index.js';
 import type { Lint } from './lint.js';
 
+/** Words in capitals make a text hard to read aloud. */
 export const shouting: Lint = {
   code: 'shouting',
   level: 'advice',

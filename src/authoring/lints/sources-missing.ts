@@ -2,6 +2,7 @@ import { keyPlace } from '../../knowledge/index.js';
 import type { Lint } from './lint.js';
 import { writtenTrees } from './written-trees.js';
 
+/** A tree does not say where its facts come from. */
 export const sourcesMissing: Lint = {
   code: 'sources-missing',
   level: 'warning',

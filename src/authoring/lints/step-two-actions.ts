@@ -7,6 +7,7 @@ const actions =
 const doing = new RegExp(`^(?:(?:please|now|then|next|and|after that|first|again),? )*(?:${actions})\\b`, 'i');
 const joined = new RegExp(`(?:,? and then|, then|; then) (?:please )?(?:${actions})\\b`, 'i');
 
+/** A step asks for more than one action. */
 export const stepTwoActions: Lint = {
   code: 'step-two-actions',
   level: 'advice',

@@ -1,5 +1,6 @@
 import type { Lint } from './lint.js';
 
+/** A symptom ends like a sentence. */
 export const symptomForm: Lint = {
   code: 'symptom-form',
   level: 'warning',

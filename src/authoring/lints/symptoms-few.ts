@@ -5,6 +5,7 @@ import { writtenTrees } from './written-trees.js';
 /** With fewer, the search is a matter of luck. */
 const fewest = 5;
 
+/** A tree has too few symptoms to be found by what callers say. */
 export const symptomsFew: Lint = {
   code: 'symptoms-few',
   level: 'advice',

@@ -1,6 +1,7 @@
 import type { Lint } from './lint.js';
 import type { WrittenText } from './written-texts.js';
 
+/** The same symptom is written twice, or in two trees. */
 export const symptomsShared: Lint = {
   code: 'symptoms-shared',
   level: 'warning',

@@ -1,6 +1,7 @@
 import { endFix } from './end-fix.js';
 import type { Lint } from './lint.js';
 
+/** A text that is read aloud stops in the middle of a sentence. */
 export const textUnended: Lint = {
   code: 'text-unended',
   level: 'advice',

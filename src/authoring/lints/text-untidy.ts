@@ -2,6 +2,7 @@ import type { Lint } from './lint.js';
 
 const untidy = /[^\s] {2,}[^\s]| +[,.;!?](?=\s|$)|[,;]{2,}|(?<!\.)\.\.(?!\.)/;
 
+/** A text has a blank or a sign too many. */
 export const textUntidy: Lint = {
   code: 'text-untidy',
   level: 'warning',

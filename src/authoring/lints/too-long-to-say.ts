@@ -1,6 +1,7 @@
 import { secondsAloud } from './aloud.js';
 import type { Lint } from './lint.js';
 
+/** A text takes too long to read aloud. */
 export const tooLongToSay: Lint = {
   code: 'too-long-to-say',
   level: 'warning',

@@ -1,5 +1,6 @@
 import type { Lint } from './lint.js';
 
+/** A tree has more nodes than one can keep in mind. */
 export const treeLarge: Lint = {
   code: 'tree-large',
   level: 'warning',

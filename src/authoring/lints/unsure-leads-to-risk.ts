@@ -1,6 +1,7 @@
 import { edgesFrom, type Node, type Step, type Tree } from '../../knowledge/index.js';
 import type { Lint } from './lint.js';
 
+/** A caller who does not know is led to a risky step. */
 export const unsureLeadsToRisk: Lint = {
   code: 'unsure-leads-to-risk',
   level: 'advice',

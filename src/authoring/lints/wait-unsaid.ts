@@ -3,6 +3,7 @@ import { writtenSteps } from './written-steps.js';
 
 const waiting = /\b(?:wait(?: for)?|takes?|give it)\b[^.?!]{0,40}\b(?:seconds?|minutes?|hours?)\b/i;
 
+/** A step takes time, and its "wait" does not say how long. */
 export const waitUnsaid: Lint = {
   code: 'wait-unsaid',
   level: 'warning',

@@ -2,6 +2,7 @@ import { keyPlace } from '../../knowledge/index.js';
 import type { Lint } from './lint.js';
 import { writtenTrees } from './written-trees.js';
 
+/** A question does not say why it is asked. */
 export const whyMissing: Lint = {
   code: 'why-missing',
   level: 'advice',

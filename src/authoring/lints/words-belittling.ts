@@ -4,6 +4,7 @@ import type { Lint } from './lint.js';
 const belittling =
   /\b(?:simply|obviously|of course|as (?:I|we) (?:already )?said|it'?s easy|trivial|you should know|anyone can|you should have|you forgot|(?<!not |none of this is )your (?:own )?(?:fault|mistake)|you did (?:it )?wrong|you must have)\b/i;
 
+/** A text that is read aloud makes the caller feel foolish. */
 export const wordsBelittling: Lint = {
   code: 'words-belittling',
   level: 'warning',
