@@ -4,7 +4,12 @@
 export {
   applyFixes,
   type CallResult,
+  type Change,
+  type ChangedThing,
+  callsElsewhere,
+  compareKnowledge,
   type Difference,
+  type EndsElsewhere,
   type LintFinding,
   type LintFix,
   type LintOptions,
@@ -12,6 +17,7 @@ export {
   lintKnowledge,
   runCall,
   runCalls,
+  sessionsElsewhere,
 } from './authoring/index.js';
 // Cases
 export type * from './cases/index.js';

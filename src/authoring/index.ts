@@ -1,4 +1,12 @@
 export {
+  type Change,
+  type ChangedThing,
+  callsElsewhere,
+  compareKnowledge,
+  type EndsElsewhere,
+  sessionsElsewhere,
+} from './diff/index.js';
+export {
   applyFixes,
   type Finding as LintFinding,
   type Fix as LintFix,

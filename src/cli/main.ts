@@ -129,6 +129,17 @@ function program(environment: Environment, done: (code: number) => void): Comman
       const { runTestCommand } = await import('./test.js');
       done(await runTestCommand(folder, options, environment));
     });
+  faultline
+    .command('diff')
+    .description('say in words what callers will notice of a change of a knowledge base')
+    .argument('<before>', 'how it was: a revision of git, such as HEAD, or a folder')
+    .argument('[folder]', 'how it is (default: the one that comes with Faultline)')
+    .option('--cases', 'also say which of the newest 1,000 stored cases would stand elsewhere')
+    .option('--json', 'as JSON')
+    .action(async (before: string, folder: string | undefined, options) => {
+      const { runDiffCommand } = await import('./diff.js');
+      done(await runDiffCommand(before, folder, options, environment));
+    });
   addCasesCommand(faultline, environment, done);
   addReportCommand(faultline, environment, done);
   return faultline;

@@ -36,7 +36,9 @@ describe('faultline lint', () => {
     );
     expect(text).toContain('    |                               ^^^^\n  hint: Did you mean "done"?\n');
     expect(text).toContain('  see test/fixtures/bad/alone-for-lint/lamp.yaml:1:7 The first one.\n');
-    expect(text).toMatch(/\n2 errors and 1 warning in 2 files; 0 trees can be walked\.\n\d+ suggestions? more: "--advice" shows (?:it|them)\.\n$/);
+    expect(text).toMatch(
+      /\n2 errors and 1 warning in 2 files; 0 trees can be walked\.\n\d+ suggestions? more: "--advice" shows (?:it|them)\.\n$/,
+    );
     expect(text).not.toContain('\u001b');
   });
 
