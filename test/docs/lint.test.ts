@@ -1,0 +1,14 @@
+import { expect, test } from '@jest/globals';
+import { lintKnowledge, loadTexts } from '../../src/index.js';
+import { filesIn } from './console.js';
+
+test('the examples of docs/lint.md load, and lint finds in them what the page says', async () => {
+  const files = filesIn('docs/lint.md');
+  expect(files.map(({ path }) => path)).toEqual(['knowledge-base.yaml', 'printing/lamp.yaml']);
+  const loaded = await loadTexts(files, { written: true });
+  expect(loaded.diagnostics).toEqual([]);
+  expect([...loaded.knowledgeBase.lints.keys()]).toContain('fault-deep');
+  const found = lintKnowledge(loaded, { today: '2026-11-28' }).filter(({ severity }) => severity !== 'advice');
+  // Sources are off in the manifest, so that the comment in the file is not needed either.
+  expect(found.map(({ code }) => code)).toEqual(['silence-unneeded', 'silence-unneeded']);
+});
