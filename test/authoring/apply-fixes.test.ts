@@ -1,12 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { applyFixes, type LintFinding, lintKnowledge, loadTexts } from '../../src/index.js';
-import { overBase } from '../knowledge/fixtures.js';
 
 const path = 'example.yaml';
+const manifest = {
+  path: 'knowledge-base.yaml',
+  text: 'knowledge_base: examples\ntitle: Examples\ndesks: { second-line: { name: Second line } }\ndefault_desk: second-line\n',
+};
 
 async function lint(text: string): Promise<readonly LintFinding[]> {
-  const loaded = await loadTexts(overBase([{ path, text }]), { written: true });
+  const loaded = await loadTexts([manifest, { path, text }], { written: true });
   return lintKnowledge(loaded, { today: '2026-11-28' }).filter(({ place }) => place.file === path);
 }
 
