@@ -28,6 +28,8 @@ export const jargonUnexplained: Lint = {
       const words = new Set([...(plain.match(jargon) ?? []), ...(plain.match(acronym) ?? [])]);
       for (const word of words) {
         if (everyday.has(word) || termsIn(kb, word).length > 0) continue;
+        // "IP address" is one word to be explained, not two.
+        if ([...words].some((longer) => longer !== word && longer.split(' ').includes(word))) continue;
         const before = text.slice(0, text.indexOf(word));
         if (asWritten.test(before)) continue;
         // A term that the word is a part of explains it too.

@@ -50,7 +50,9 @@ export function lintKnowledge(loaded: Loaded, { today }: LintOptions = {}): read
   const left = found.filter(
     (finding) => finding.severity === 'error' || !silences.some((silence) => isSilenced(finding, silence)),
   );
-  return [...left, ...settingsFound(kb), ...silencesFound(silences, found)].sort(inOrder);
+  const unseen = new Set(allLints.flatMap(({ code, whole }) => (whole === true && !isWhole ? [code] : [])));
+  for (const [code, { level }] of kb.lints) if (level === 'off') unseen.add(code);
+  return [...left, ...settingsFound(kb), ...silencesFound(silences, found, unseen)].sort(inOrder);
 }
 
 function levelled(diagnostic: Diagnostic, kb: KnowledgeBase, usual: LintLevel): readonly Finding[] {
@@ -70,12 +72,17 @@ function settingsFound(kb: KnowledgeBase): readonly Finding[] {
   return [...kb.lints].flatMap(([code, { at }]) => (isKnown(code) ? [] : [unknown(code, at)]));
 }
 
-function silencesFound(silences: readonly Silence[], found: readonly Finding[]): readonly Finding[] {
+// A lint that has not looked may have something to say there after all.
+function silencesFound(
+  silences: readonly Silence[],
+  found: readonly Finding[],
+  unseen: ReadonlySet<string>,
+): readonly Finding[] {
   return silences.flatMap((silence): Finding[] => {
     const { code, reason, place } = silence;
     if (!isKnown(code)) return [unknown(code, place)];
     const about = { severity: 'warning', place, related: [] } as const;
-    if (!found.some((finding) => isSilenced(finding, silence)))
+    if (!unseen.has(code) && !found.some((finding) => isSilenced(finding, silence)))
       return [
         {
           ...about,
@@ -100,7 +107,7 @@ function silencesFound(silences: readonly Silence[], found: readonly Finding[]):
 const known = new Set(allLints.map(({ code }) => code));
 const ofLoading = new Set([
   'answers-too-many',
-  'hear-misfit',
+  'file-large',
   'meanwhile-fades',
   'parameter-unused',
   'unreachable-node',

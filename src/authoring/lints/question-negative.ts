@@ -1,7 +1,7 @@
 import type { Lint } from './lint.js';
 
 const negative =
-  /(?:^|[.!] )(?:is|are|do|does|did|can|could|has|have|was|were|will|would)n't\b|(?:^|[.!] )(?:is|are|does|did|can|has|have) (?:it|there|you|the \w+|your \w+) not\b/i;
+  /(?:^|[.!] )(?:(?:is|are|do|does|did|could|has|have|was|were|would|should)n['’]t|can['’]t|won['’]t)\b|(?:^|[.!] )(?:is|are|does|did|can|has|have) (?:it|there|you|the \w+|your \w+) not\b/i;
 
 /** A question is put in the negative, so that nobody knows what yes means. */
 export const questionNegative: Lint = {

@@ -15,7 +15,7 @@ export const symptomsFew: Lint = {
       if (Array.isArray(root.symptoms) && root.symptoms.length < fewest)
         yield {
           place: keyPlace(root, 'symptoms'),
-          message: `With ${root.symptoms.length} symptoms this tree is found by few callers.`,
+          message: `With ${root.symptoms.length === 1 ? 'one symptom' : `${root.symptoms.length} symptoms`} this tree is found by few callers.`,
           hint: 'Write down what callers really say: ten to fifty different beginnings of a call.',
         };
   },
