@@ -6,6 +6,7 @@ import { manyWriters } from './cases/writers.js';
 import { coldLoad } from './cold-load.js';
 import type { Section } from './finding.js';
 import { machine, machineInWords } from './machine.js';
+import { caughtMutations } from './mutations/caught.js';
 import { optionsIn, usage } from './options.js';
 import { report } from './report.js';
 import { accuracy } from './search/accuracy.js';
@@ -26,6 +27,7 @@ const about = {
   cases: 'lists and reports of a store with many cases',
   keep: 'events stored a second, beside the bare drivers',
   writers: 'two hundred processes that write to one store',
+  mutations: 'mistakes in the shipped trees, and what catches them',
   generate: 'fills the case store named by --store',
 } as const;
 
@@ -56,6 +58,7 @@ const parts: Readonly<Record<keyof typeof about, readonly (() => Promise<Section
   cases: [() => listsAndReports(store, cases)],
   keep: [keepRate],
   writers: [() => manyWriters(options.writers)],
+  mutations: [() => caughtMutations(options.mutations)],
   generate: [() => generate(store, cases)],
 };
 

@@ -9,6 +9,7 @@ export interface Options {
   readonly failures: boolean;
   readonly cases: number;
   readonly writers: number;
+  readonly mutations: number;
   readonly store?: string;
   readonly help: boolean;
 }
@@ -25,17 +26,20 @@ export function optionsIn(words: readonly string[]): Options | { readonly wrong:
         failures: { type: 'boolean', default: false },
         cases: { type: 'string', default: '100000' },
         writers: { type: 'string', default: '200' },
+        mutations: { type: 'string', default: '300' },
         store: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
     const { json, store, failures, help } = values;
     const [trees, cases, writers] = [Number(values.trees), Number(values.cases), Number(values.writers)];
+    const mutations = Number(values.mutations);
     if (!isCount(trees)) return { wrong: `"--trees ${values.trees}" is no number of trees.` };
     if (!isCount(cases)) return { wrong: `"--cases ${values.cases}" is no number of cases.` };
     if (!isCount(writers)) return { wrong: `"--writers ${values.writers}" is no number of writers.` };
+    if (!isCount(mutations)) return { wrong: `"--mutations ${values.mutations}" is no number of mutations.` };
     const given = { ...(json === undefined ? {} : { json }), ...(store === undefined ? {} : { store }) };
-    return { parts: positionals, trees, cases, writers, failures, help, ...given };
+    return { parts: positionals, trees, cases, writers, mutations, failures, help, ...given };
   } catch (error) {
     return { wrong: (error as Error).message };
   }
@@ -59,6 +63,7 @@ export function usage(parts: Readonly<Record<string, string>>): string {
     '  --failures     search: also what it gets wrong, of the seen half',
     '  --cases N      generated cases (100000)',
     '  --writers N    processes that write to one store (200)',
+    '  --mutations N  mistakes in the shipped trees (300)',
     '  --store WHERE  generate, cases: a case store, as a path or postgres://...; an empty one is filled',
     '  --json FILE    keeps the figures',
     '  -h, --help     this',
