@@ -1,4 +1,4 @@
-import type { CallExample, Input, KnowledgeBase, Situation } from '../src/index.js';
+import type { CallAnswer, CallExample, Input, KnowledgeBase, Situation } from '../src/index.js';
 import { type TakenCall, takeCall } from './take-call.js';
 
 /** Every example call of a knowledge base, taken: questions are answered as written, steps are done. */
@@ -11,7 +11,9 @@ export async function exampleCalls(kb: KnowledgeBase): Promise<readonly TakenCal
 }
 
 function replies({ answers }: CallExample): (now: Situation) => Input | undefined {
-  const left = [...answers];
+  const left = answers.filter(
+    (turn): turn is CallAnswer & { readonly reply: Plain } => 'reply' in turn && isPlain(turn),
+  );
   return (now) => {
     if (now.type === 'asking') return left.shift()?.reply;
     if (now.type !== 'doing' && now.type !== 'isolated') return undefined;
@@ -20,4 +22,13 @@ function replies({ answers }: CallExample): (now: Situation) => Input | undefine
     left.shift();
     return next.reply;
   };
+}
+
+type Plain = Extract<
+  CallAnswer['reply'],
+  { readonly answer: unknown } | { readonly unsure: string } | { readonly skip: string }
+>;
+
+function isPlain({ reply }: CallAnswer): boolean {
+  return 'answer' in reply || 'unsure' in reply || 'skip' in reply;
 }

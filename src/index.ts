@@ -2,6 +2,7 @@
 
 // For authors
 export {
+  type Agreed,
   applyFixes,
   type CallResult,
   type Change,
@@ -15,9 +16,13 @@ export {
   type LintOptions,
   lintKinds,
   lintKnowledge,
+  type RecordedCall,
+  recordCall,
+  renderJunit,
   runCall,
   runCalls,
   sessionsElsewhere,
+  type WrittenCall,
 } from './authoring/index.js';
 // Cases
 export type * from './cases/index.js';
@@ -75,6 +80,7 @@ export {
 export type * from './knowledge/index.js';
 // Loading
 export {
+  appendCall,
   diagnosticKinds,
   edgesFrom,
   factValue,

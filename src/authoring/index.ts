@@ -1,4 +1,15 @@
 export {
+  type Agreed,
+  type CallResult,
+  type Difference,
+  type RecordedCall,
+  recordCall,
+  renderJunit,
+  runCall,
+  runCalls,
+  type WrittenCall,
+} from './calls/index.js';
+export {
   type Change,
   type ChangedThing,
   callsElsewhere,
@@ -14,4 +25,3 @@ export {
   lintKinds,
   lintKnowledge,
 } from './lints/index.js';
-export { type CallResult, type Difference, runCall, runCalls } from './run-call.js';

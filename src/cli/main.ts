@@ -125,8 +125,14 @@ function program(environment: Environment, done: (code: number) => void): Comman
     .argument('[folder]', 'the knowledge base (default: the one that comes with Faultline)')
     .option('--tree <id>', 'only the calls of this tree')
     .option('--verbose', 'also print the calls that pass')
+    .option('--watch', 'play them again on every change, and print what has changed; q ends it')
+    .option('--junit <file>', 'also write the results as JUnit XML, for build servers')
+    .option(
+      '--record <call>',
+      'make an example call of a case (its number), of a session file, or of a session on standard input (-)',
+    )
     .action(async (folder: string | undefined, options) => {
-      const { runTestCommand } = await import('./test.js');
+      const { runTestCommand } = await import('./test/command.js');
       done(await runTestCommand(folder, options, environment));
     });
   faultline

@@ -1,5 +1,7 @@
 export type { Condition, FactValue, Scalar } from '../rules/index.js';
 export type { Place } from '../source/index.js';
+export { appendCall } from './append-call.js';
+export type * from './call-example.js';
 export { diagnosticKinds } from './diagnostic-kinds.js';
 export { type FactValueResult, factValue } from './fact-value.js';
 export { edgesFrom, findLoops, loopsWithoutQuestion, type PlaceInTree, reachableNodes } from './graph/index.js';

@@ -1,16 +1,6 @@
 import type { Condition } from '../rules/index.js';
-import type {
-  BroadQuestion,
-  CallExample,
-  Desk,
-  Fact,
-  LintSetting,
-  NotCovered,
-  Outcome,
-  Procedure,
-  Rule,
-  Tree,
-} from './model.js';
+import type { CallExample } from './call-example.js';
+import type { BroadQuestion, Desk, Fact, LintSetting, NotCovered, Outcome, Procedure, Rule, Tree } from './model.js';
 import type { Overlay } from './overlay.js';
 
 /** Everything that was loaded, linked and frozen. */

@@ -277,23 +277,3 @@ export interface BroadQuestion {
   readonly say?: string;
   readonly fact?: string;
 }
-
-/** One example call, with the place of each thing it expects. */
-export interface CallExample {
-  readonly tree: string;
-  readonly name: string;
-  readonly given: ReadonlyMap<string, FactValue>;
-  readonly answers: readonly CallAnswer[];
-  readonly ends: 'fixed' | 'referred' | 'closed';
-  readonly fault?: string;
-  readonly desk?: string;
-  readonly neverAsked: readonly string[];
-  readonly at: Place;
-}
-
-/** One answer of an example call: the question it belongs to, and what is said. */
-export interface CallAnswer {
-  readonly question: string;
-  readonly reply: { readonly answer: FactValue } | { readonly unsure: UnsureKind } | { readonly skip: string };
-  readonly at: Place;
-}

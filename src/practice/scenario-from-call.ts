@@ -1,4 +1,4 @@
-import type { CallExample, KnowledgeBase } from '../knowledge/index.js';
+import type { CallAnswer, CallExample, CallTurn, KnowledgeBase } from '../knowledge/index.js';
 import type { FactValue } from '../rules/index.js';
 import type { Asking } from '../session/index.js';
 import type { CallerReply, Scenario } from './scenario.js';
@@ -10,7 +10,7 @@ import { type Walked, walk } from './walk.js';
  * where that would lead elsewhere, told with the first words. Undefined where the example cannot be played so.
  */
 export async function scenarioFromCall(kb: KnowledgeBase, example: CallExample): Promise<Scenario | undefined> {
-  if (!kb.trees.has(example.tree) || example.answers.some(({ reply }) => 'skip' in reply)) return undefined;
+  if (!kb.trees.has(example.tree) || !example.answers.every(isPlain)) return undefined;
   for (const told of [new Map<string, FactValue>(), example.given]) {
     const walked = await walk(kb, example.tree, told, repliesOf(example));
     if (walked === undefined || !endsLike(walked, example)) continue;
@@ -23,7 +23,7 @@ export async function scenarioFromCall(kb: KnowledgeBase, example: CallExample):
 
 /** The replies of an example in their order; a question that it does not have is answered by what it has as given. */
 function repliesOf({ answers, given }: CallExample): (now: Asking) => CallerReply | undefined {
-  const left = answers.flatMap(({ question, reply }) => ('skip' in reply ? [] : [{ question, reply }]));
+  const left = answers.filter(isPlain);
   return (now) => {
     const next = left[0];
     if (next !== undefined && namesOf(now).includes(next.question)) {
@@ -33,6 +33,11 @@ function repliesOf({ answers, given }: CallExample): (now: Asking) => CallerRepl
     const value = now.fact === undefined ? undefined : given.get(now.fact);
     return value === undefined ? undefined : { answer: value };
   };
+}
+
+/** Whether a turn is nothing but an answer, or not knowing. */
+function isPlain(turn: CallTurn): turn is CallAnswer & { readonly reply: CallerReply } {
+  return 'reply' in turn && ('answer' in turn.reply || 'unsure' in turn.reply);
 }
 
 function namesOf({ purpose, tree, node, fact, fault }: Asking): readonly (string | undefined)[] {

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../knowledge/index.js';
 import { reopen, type Session, type Situation } from '../../session/index.js';
-import { runCall } from '../run-call.js';
+import { runCall } from '../calls/index.js';
 import type { Change } from './change.js';
 
 /** The example calls of the version before that go another way in the version after, each with where it first turns. */

@@ -1,17 +1,15 @@
-import type { FactValue } from '../../rules/index.js';
-import { factValue } from '../fact-value.js';
-import type { AskNode, CallAnswer, CallExample } from '../model.js';
-import { entryPlace, headPlace, keyPlace, sourceOf, valuePlace } from '../read/index.js';
+import type { CallExample } from '../call-example.js';
+import { entriesOf, entryPlace, headPlace, isWritten, keyPlace, valuePlace } from '../read/index.js';
 import { withoutUndefined } from '../without-undefined.js';
 import type { CallLinking } from './call-linking.js';
+import { linkAnswer, linkTurns, questionNamed } from './call-turns.js';
 import type { FileValue, ValidFile } from './files.js';
 import { isDeclared, isSound, lookUp } from './linking.js';
-import { findQuestion, type Question, treesOfCall } from './questions.js';
+import { type TreesOfCall, treesOfCall } from './questions.js';
 import { linkFactValues } from './rules.js';
 
 type CallsValue = FileValue<'calls'>;
 type CallValue = CallsValue['calls'][number];
-type Reply = NonNullable<CallValue['answers']>[number][string];
 
 /** Links one call file. Calls with an error, and those of a tree that does not exist, are left out. */
 export function linkCalls(file: ValidFile, context: CallLinking): CallExample[] {
@@ -24,107 +22,98 @@ export function linkCalls(file: ValidFile, context: CallLinking): CallExample[] 
   const list = value.calls;
   return [...list.entries()].flatMap(([index, call]) => {
     if (!isSound(list, index, context)) return [];
-    const linked = linkCall(id, call, headPlace(list, index), context);
+    const at = headPlace(list, index);
+    checkKeys(call, at, context);
+    const linked = linkCall(id, call, at, context);
     return context.flawless(entryPlace(list, index)) ? [linked] : [];
   });
 }
 
+/** The keys that say nothing without another one. */
+const companions = [
+  ['found', 'words'],
+  ['fixed_by', 'world'],
+  ['otherwise', 'world'],
+] as const;
+
+function checkKeys(call: CallValue, at: CallExample['at'], { report }: CallLinking): void {
+  for (const [key, needed] of companions) {
+    if (call[key] !== undefined && call[needed] === undefined)
+      report('companion-missing', keyPlace(call, key), { key, needed });
+  }
+  if (call.ends !== undefined) return;
+  const isPlayed = Object.keys(call).some((key) => !['name', 'words', 'found'].includes(key));
+  if (call.words === undefined || isPlayed) report('missing-key', at, { key: 'ends', about: 'How the call ends.' });
+}
+
+const expectations = [
+  ...['words', 'ends', 'fault', 'desk', 'within', 'asked', 'never_asked', 'ruled_out', 'suspected', 'warned'],
+] as const;
+
 function linkCall(tree: string, call: CallValue, at: CallExample['at'], context: CallLinking): CallExample {
-  const { names, report } = context;
+  const { names, rules } = context;
   const trees = treesOfCall(tree, context);
   const given = linkFactValues(call.given, names, context);
-  const answers = (call.answers ?? []).flatMap((one) => linkAnswer(one, trees, context));
-  if (call.fault !== undefined && trees.complete) {
-    const among = trees.ids.flatMap((id) => [...(names.trees.known.get(id)?.faults ?? [])]);
-    if (!among.includes(call.fault))
-      report('unknown-fault', valuePlace(call, 'fault'), {
-        name: call.fault,
-        among,
-        where: 'this tree or those it visits',
-      });
-  }
+  const answers = (call.answers ?? []).flatMap((one) => linkTurns(one, trees, context));
+  const world = call.world;
+  if (call.fault !== undefined) checkFault(call.fault, call, 'fault', trees, context);
+  if (call.fixed_by !== undefined) checkFault(call.fixed_by, call, 'fixed_by', trees, context);
+  for (const key of ['ruled_out', 'suspected'] as const)
+    for (const [index, name] of (call[key] ?? []).entries())
+      checkFault(name, call[key] as object, index, trees, context);
   if (call.desk !== undefined) lookUp(names.desks, call.desk, 'unknown-desk', call, 'desk', context);
-  for (const [index, name] of (call.never_asked ?? []).entries()) {
-    const found = findQuestion(name, trees, context);
-    if ('among' in found)
-      report('unknown-question', valuePlace(call.never_asked as object, index), { name, among: found.among });
-  }
+  for (const key of ['asked', 'never_asked'] as const)
+    for (const [index, name] of (call[key] ?? []).entries())
+      questionNamed(name, valuePlace(call[key] as object, index), trees, context);
+  for (const [index, name] of (call.warned ?? []).entries())
+    lookUp(rules, name, 'unknown-rule', call.warned as object, index, context);
   return withoutUndefined({
     tree,
     name: call.name,
+    words: call.words,
+    found: call.words === undefined ? undefined : (call.found ?? 'first'),
+    on: call.on,
     given,
     answers,
+    world:
+      world === undefined
+        ? undefined
+        : new Map(entriesOf(world).map(([name, turn]) => [name, linkAnswer(world, name, turn, trees, context)])),
+    fixedBy: call.fixed_by,
+    otherwise: call.otherwise,
     ends: call.ends,
     fault: call.fault,
     desk: call.desk,
+    within: call.within,
+    asked: call.asked && [...call.asked],
     neverAsked: [...(call.never_asked ?? [])],
+    ruledOut: call.ruled_out && [...call.ruled_out],
+    suspected: call.suspected && [...call.suspected],
+    warned: call.warned && [...call.warned],
     at,
+    expected: new Map(
+      expectations.flatMap((key) => (isWritten(call, key) ? [[key, { at: keyPlace(call, key) }] as const] : [])),
+    ),
   });
 }
 
-function linkAnswer(
-  written: Readonly<Record<string, Reply>>,
-  trees: ReturnType<typeof treesOfCall>,
-  context: CallLinking,
-): readonly CallAnswer[] {
-  return Object.entries(written).map(([question, reply]) => {
-    const at = keyPlace(written, question);
-    if (typeof reply === 'object' && 'unsure' in reply) {
-      reportMissing(question, trees, at, context);
-      return { question, reply: { unsure: reply.unsure }, at };
-    }
-    if (typeof reply === 'object' && 'skip' in reply) {
-      reportMissing(question, trees, at, context);
-      return { question, reply: { skip: reply.skip }, at };
-    }
-    const found = findQuestion(question, trees, context);
-    if ('among' in found) {
-      context.report('unknown-question', at, { name: question, among: found.among });
-      return { question, reply: { answer: reply as FactValue }, at };
-    }
-    return { question, reply: { answer: linkReply(found, written, question, reply, context) }, at };
-  });
-}
-
-function reportMissing(
-  question: string,
-  trees: ReturnType<typeof treesOfCall>,
-  at: CallAnswer['at'],
-  context: CallLinking,
-): void {
-  const found = findQuestion(question, trees, context);
-  if ('among' in found) context.report('unknown-question', at, { name: question, among: found.among });
-}
-
-function linkReply(
-  question: Question,
-  parent: object,
+/** Reports a fault that none of the trees has; `tree/fault` names one of any tree. */
+function checkFault(
   name: string,
-  reply: string | number | readonly (string | number)[],
+  parent: object,
+  key: string | number,
+  trees: TreesOfCall,
   { names, report }: CallLinking,
-): FactValue {
-  if (question.kind === 'unclear') return reply as FactValue;
-  const factName = question.kind === 'fact' ? question.fact : (question.node as AskNode | undefined)?.fact;
-  const fact = factName === undefined ? undefined : names.facts.known.get(factName);
-  if (fact !== undefined) {
-    const result = factValue(fact, reply);
-    if ('value' in result) return result.value;
-    report('value-misfit', valuePlace(parent, name), {
-      value: sourceOf(parent, name),
-      of: fact.name,
-      reason: result.reason,
-    });
-    return reply as FactValue;
+): void {
+  const [tree, inner] = name.includes('/') ? (name.split('/') as [string, string]) : [undefined, name];
+  if (tree !== undefined && !isDeclared(names.trees, tree)) {
+    report('unknown-tree', valuePlace(parent, key), { name: tree, among: [...names.trees.known.keys()] });
+    return;
   }
-  if (question.kind === 'fact' || factName !== undefined) return reply as FactValue;
-  const among = question.answers.map((answer) => answer.id);
-  if (typeof reply === 'string' && among.includes(reply)) return reply;
-  if (typeof reply === 'string') report('unknown-answer', valuePlace(parent, name), { name: reply, among });
-  else
-    report('value-misfit', valuePlace(parent, name), {
-      value: sourceOf(parent, name),
-      of: name,
-      reason: `Write one of the answers: ${among.join(', ')}.`,
-    });
-  return reply as FactValue;
+  if (tree === undefined ? !trees.complete : names.trees.known.get(tree) === undefined) return;
+  const searched = tree === undefined ? trees.ids : [tree];
+  const among = searched.flatMap((id) => [...(names.trees.known.get(id)?.faults ?? [])]);
+  if (among.includes(inner)) return;
+  const where = tree === undefined ? 'this tree or those it visits' : `the tree ${tree}`;
+  report('unknown-fault', valuePlace(parent, key), { name: inner, among, where });
 }

@@ -1,10 +1,12 @@
 import type { Condition } from '../../rules/index.js';
+import type { CallExample } from '../call-example.js';
 import { loopsWithoutQuestion } from '../graph/index.js';
 import type { KnowledgeBase } from '../knowledge-base.js';
-import type { CallExample, Desk, Rule, Tree } from '../model.js';
+import type { Desk, Rule, Tree } from '../model.js';
 import { entriesOf } from '../read/index.js';
 import type { FileKind } from '../schema/index.js';
 import { withoutUndefined } from '../without-undefined.js';
+import type { CallLinking } from './call-linking.js';
 import { linkCalls } from './calls.js';
 import type { Collector } from './collect.js';
 import { linkNamedConditions } from './conditions.js';
@@ -14,6 +16,7 @@ import type { FileValue, ValidFile } from './files.js';
 import { isSound, type Names } from './linking.js';
 import { checkHandOvers, linkLints, linkManifest, linkNothingFits } from './manifest.js';
 import type { DeclaredCheck, DeclaredTree, NamesInScope } from './names-in-scope.js';
+import { namesOfRulesAndIssues } from './names-of-rules-and-issues.js';
 import { linkOverlays } from './overlays.js';
 import { checkPlaceholders } from './placeholders.js';
 import { linkProcedures } from './procedures.js';
@@ -66,7 +69,7 @@ export function link(files: readonly ValidFile[], collector: Collector): Unhashe
   const rules = linkRules(root('rules'), names, collector);
   const linked = linkTrees(names, rules, collector);
   const trees = walkable(linked, names, collector);
-  const calls = linkAllCalls(files, names, linked, rules, collector);
+  const calls = linkAllCalls(files, names, linked, rules, collector, namesOfRulesAndIssues(files));
   return {
     name: manifest.name,
     title: manifest.title,
@@ -175,10 +178,11 @@ function linkAllCalls(
   linked: ReadonlyMap<string, LinkedTree>,
   rules: readonly Rule[],
   collector: Collector,
+  named: Pick<CallLinking, 'rules' | 'issues'>,
 ): readonly CallExample[] {
   const trees = new Map([...linked].map(([id, { tree }]) => [id, tree]));
   const entered = rules.flatMap(({ go }) => (go === undefined ? [] : [go.tree]));
   return files
     .filter((file) => file.kind === 'calls')
-    .flatMap((file) => linkCalls(file, { ...collector, names, trees, entered }));
+    .flatMap((file) => linkCalls(file, { ...collector, ...named, names, trees, entered }));
 }

@@ -5,6 +5,7 @@ import type { CallLinking } from './call-linking.js';
 export type Question =
   | { readonly kind: 'node'; readonly node: AskNode; readonly answers: readonly Answer[] }
   | { readonly kind: 'fault'; readonly node?: undefined; readonly answers: readonly Answer[] }
+  | { readonly kind: 'issue'; readonly node?: undefined; readonly answers: readonly Answer[] }
   | { readonly kind: 'fact'; readonly fact: string }
   | { readonly kind: 'unclear' };
 
@@ -25,12 +26,12 @@ export function treesOfCall(start: string, { trees, entered }: CallLinking): Tre
 
 /**
  * What a name in a call file means: a node or a fault of the tree or of one that the call can come to, `tree/node`,
- * `tree/fault`, or a fact. Gives the names that it could have been where there is none.
+ * `tree/fault`, a fact, or a known issue. Gives the names that it could have been where there is none.
  */
 export function findQuestion(
   name: string,
   { ids, complete }: TreesOfCall,
-  { trees, names }: CallLinking,
+  { trees, names, issues }: CallLinking,
 ): Question | { readonly among: readonly string[] } {
   const [treeId, inner] = name.includes('/') ? (name.split('/') as [string, string]) : [undefined, name];
   const searched = treeId === undefined ? ids : [treeId];
@@ -42,14 +43,17 @@ export function findQuestion(
     if (names.trees.known.has(id) && declared === undefined) return { kind: 'unclear' };
   }
   if (treeId === undefined && names.facts.known.has(name)) return { kind: 'fact', fact: name };
-  if (!names.facts.complete || (treeId === undefined && !complete)) return { kind: 'unclear' };
+  if (treeId === undefined && issues.known.has(name)) return { kind: 'issue', answers: yesNo };
+  if (!names.facts.complete || !issues.complete || (treeId === undefined && !complete)) return { kind: 'unclear' };
   const among = searched.flatMap((id) => {
     const declared = names.trees.known.get(id);
     const all = [...(declared?.nodes ?? []), ...(declared?.faults ?? [])];
     return treeId === undefined ? all : all.map((one) => `${id}/${one}`);
   });
-  return { among: [...among, ...names.facts.known.keys()] };
+  return { among: [...among, ...names.facts.known.keys(), ...issues.known.keys()] };
 }
+
+const yesNo: readonly Answer[] = ['yes', 'no'].map((id) => ({ id, label: id, hear: [] }));
 
 function questionIn(tree: Tree | undefined, id: string): Question | undefined {
   const node = tree?.nodes.get(id);

@@ -1,3 +1,4 @@
+export { appendTo } from './append-call.js';
 export { mostBytes } from './decode.js';
 export { type ReadFile, read } from './read.js';
 export {

@@ -1,6 +1,7 @@
+import { calls, happeningKinds } from './calls.js';
 import { overlays } from './overlays.js';
 import { checks, facts, factTypes, glossary, lintLevels, manifest, rules } from './shared.js';
-import { calls, nodeKinds, nodeSchemas, procedure, steps, tree, unsure, unsureKinds } from './tree.js';
+import { nodeKinds, nodeSchemas, procedure, steps, tree, unsure, unsureKinds } from './tree.js';
 import { address, day, duration, factName, id } from './words.js';
 
 export {
@@ -9,6 +10,7 @@ export {
   duration,
   factName,
   factTypes,
+  happeningKinds,
   id,
   lintLevels,
   nodeKinds,

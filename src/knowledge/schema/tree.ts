@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { condition } from './condition.js';
-import { day, duration, factName, id, language, scalar, sources, text, wordings } from './words.js';
+import { day, duration, factName, id, language, sources, text, wordings } from './words.js';
 
 /** The ways in which a caller can fail to know. */
 export const unsureKinds = ['dont-know', 'cant-check', 'not-applicable', 'declined'] as const;
@@ -220,41 +220,4 @@ export const procedure = z.strictObject({
   parameters: z.array(id).max(20).optional().describe('Names written {parameter} in the steps.'),
   tried: triedText,
   steps,
-});
-
-/** Example calls of one tree, which are its tests. */
-export const calls = z.strictObject({
-  tree: id.describe('The tree these calls begin in.'),
-  calls: z
-    .array(
-      z.strictObject({
-        name: text.describe('What this call shows.'),
-        given: z
-          .record(factName, z.union([scalar, z.array(scalar)]))
-          .optional()
-          .describe('Facts told at the start.'),
-        answers: z
-          .array(
-            z.record(
-              z.string().max(161),
-              z.union([
-                scalar,
-                z.array(scalar),
-                z.strictObject({ unsure: z.enum(unsureKinds) }),
-                z.strictObject({ skip: text }),
-              ]),
-            ),
-          )
-          .optional()
-          .describe(
-            'What is answered, in order: the node (or the fact, or the fault for its verification) and the answer.',
-          ),
-        ends: z.enum(['fixed', 'referred', 'closed']).describe('How the call ends.'),
-        fault: id.optional().describe('The fault that was mended, or was found when it ended.'),
-        desk: id.optional().describe('The desk it was referred to.'),
-        never_asked: z.array(z.string().max(161)).min(1).optional().describe('Questions that must not come up.'),
-      }),
-    )
-    .min(1)
-    .max(500),
 });

@@ -21,6 +21,7 @@ export const linkWords = {
   'unknown-fact': unknown('fact', 'Declare it in facts.yaml, or correct the name.'),
   'unknown-procedure': unknown('procedure', 'Write it in the folder procedures, or correct the name.'),
   'unknown-desk': unknown('desk', 'Declare it under "desks" in knowledge-base.yaml, or correct the name.'),
+  'unknown-rule': unknown('rule', 'Write it in rules.yaml, or correct the name.'),
   'unknown-check': unknown('check', 'Declare it in checks.yaml, or correct the name.'),
   'unknown-condition': unknown('condition', 'Declare it under "conditions" in rules.yaml, or correct the name.'),
   'unknown-address': error(

@@ -13,6 +13,13 @@ export const meaningWords = {
       hint: 'Add an answer for each, or give the question a "then" for all others.',
     }),
   ),
+  'companion-missing': error(
+    'A key says nothing without another one.',
+    ({ key, needed }: { key: string; needed: string }) => ({
+      message: `The key ${quoted(key)} says nothing without ${quoted(needed)}.`,
+      hint: `Add ${quoted(needed)}, or delete ${quoted(key)}.`,
+    }),
+  ),
   'skip-no-way': error('A question is to be skipped, but nothing says to where.', (_: object) => ({
     message: 'With "skip" the call has to go on somewhere, but this question has no "then".',
     hint: 'Give the question a "then", or write { go: node } in place of skip.',
