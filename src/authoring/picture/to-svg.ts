@@ -1,0 +1,33 @@
+import { escapeMarkup } from './escape-markup.js';
+import { numberText } from './number-text.js';
+import type { Picture } from './picture.js';
+import { room } from './room.js';
+import { svgEdge } from './svg-edge.js';
+import { svgLegend } from './svg-legend.js';
+import { svgLook } from './svg-look.js';
+import { svgNode } from './svg-node.js';
+
+/** A picture as one SVG file: real text, a title and a description, a legend, by day and by night. It fetches nothing. */
+export function toSvg(picture: Picture): string {
+  const { title, language, nodes, edges, width, height, weights } = picture;
+  const { margin } = room;
+  const legend = svgLegend(width, weights);
+  const top = margin + 34;
+  const [wide, high] = [Math.max(width, legend.width) + 2 * margin, top + height + margin + legend.height + margin];
+  const start = nodes.find(({ isStart }) => isStart);
+  const description = `A decision tree of ${nodes.length} nodes. It begins with "${start?.text ?? ''}"`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" class="tree-picture" width="${numberText(wide)}" height="${numberText(high)}" viewBox="0 0 ${numberText(wide)} ${numberText(high)}" role="graphics-document" lang="${escapeMarkup(language)}" aria-labelledby="picture-title picture-description">
+<title id="picture-title">${escapeMarkup(title)}</title>
+<desc id="picture-description">${escapeMarkup(description)}</desc>
+<style>${svgLook}</style>
+<rect class="paper" width="100%" height="100%"/>
+<text x="${margin}" y="${margin + 14}" style="font-size:18px;font-weight:bold">${escapeMarkup(title)}</text>
+<g transform="translate(${numberText(margin + Math.max(0, (legend.width - width) / 2))} ${top})">
+${edges.map(svgEdge).join('\n')}
+${nodes.map((node) => svgNode(node, false)).join('\n')}
+</g>
+<g transform="translate(${margin} ${numberText(top + height + margin)})">${legend.svg}</g>
+</svg>
+`;
+}
