@@ -38,13 +38,38 @@ export function edgeLabel(kb: KnowledgeBase, tree: Tree, edge: Edge): string {
   }
 }
 
-/** The same for several edges from one node to the same place. That somebody does not know in any way is said in two words. */
+/** More labels than this on one line are not read: the others are counted. */
+const mostLabels = 5;
+
+/**
+ * The same for several edges from one node to the same place, in few words: that somebody does not know in any way, or that any
+ * answer leads there, is said once.
+ */
 export function edgeLabels(kb: KnowledgeBase, tree: Tree, edges: readonly Edge[]): readonly string[] {
-  const unsure = edges.filter(({ kind }) => kind === 'unsure');
-  const all = edgesFrom(tree, edges[0]?.from ?? '').filter(({ kind }) => kind === 'unsure').length;
-  if (unsure.length < 3) return edges.map((edge) => edgeLabel(kb, tree, edge));
-  const others = edges.filter(({ kind }) => kind !== 'unsure').map((edge) => edgeLabel(kb, tree, edge));
-  return [unsure.length === all ? 'not known' : 'not known otherwise', ...others];
+  const all = edgesFrom(tree, edges[0]?.from ?? '');
+  const unsure = joined(edges, all, 'unsure', 3, ['not known', 'not known otherwise']);
+  const answers = joined(edges, all, 'answer', 3, ['any answer', undefined]);
+  const labels = [
+    ...(answers ?? edges.filter(({ kind }) => kind === 'answer').map((edge) => edgeLabel(kb, tree, edge))),
+    ...(unsure ?? edges.filter(({ kind }) => kind === 'unsure').map((edge) => edgeLabel(kb, tree, edge))),
+    ...edges.filter(({ kind }) => kind !== 'answer' && kind !== 'unsure').map((edge) => edgeLabel(kb, tree, edge)),
+  ].filter((label) => label !== '');
+  if (labels.length <= mostLabels) return labels;
+  return [...labels.slice(0, mostLabels - 1), `and ${labels.length - mostLabels + 1} others`];
+}
+
+/** One word for all edges of a kind that leave a node, or for so many of them; undefined where each has to be named. */
+function joined(
+  edges: readonly Edge[],
+  all: readonly Edge[],
+  wanted: Edge['kind'],
+  least: number,
+  [whole, most]: readonly [string, string | undefined],
+): readonly string[] | undefined {
+  const some = edges.filter(({ kind }) => kind === wanted).length;
+  if (some < least) return undefined;
+  const word = some === all.filter(({ kind }) => kind === wanted).length ? whole : most;
+  return word === undefined ? undefined : [word];
 }
 
 function labelIn(answers: readonly { readonly id: string; readonly label: string }[], id: string): string | undefined {

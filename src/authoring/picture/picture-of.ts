@@ -97,12 +97,12 @@ function boxOf(kb: KnowledgeBase, tree: Tree, node: Node, key: string, weights: 
 function labelled(kb: KnowledgeBase, tree: Tree, group: EdgeGroup, weights: PictureWeights | undefined) {
   const labels = edgeLabels(kb, tree, group.edges).map((label) => neutralised(label).replace(/\s+/g, ' ').trim());
   const counted = weights === undefined ? [] : [group.number === 0 ? notTaken[weights.of] : `${group.number}×`];
+  const { size, width } = room.label;
   const lines = [
-    ...labels
-      .filter((label) => label !== '')
-      .flatMap((label, index, { length }) =>
-        wrapText(index < length - 1 ? `${label} /` : label, room.label.size, room.label.width, length > 1 ? 2 : 4),
-      ),
+    ...labels.flatMap((label, index, { length }) => {
+      const wrapped = wrapText(label, size, width, length > 1 ? 2 : 4);
+      return index === length - 1 ? wrapped : [...wrapped.slice(0, -1), `${wrapped.at(-1)} /`];
+    }),
     ...counted,
   ];
   return { labels, lines };

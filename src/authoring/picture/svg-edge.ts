@@ -3,18 +3,29 @@ import { numberText } from './number-text.js';
 import type { PictureEdge, Point } from './picture.js';
 import { room } from './room.js';
 
-/** A line with its arrow and its label as SVG. */
-export function svgEdge({ key, from, to, manner, labels, lines, path, tip, at, count }: PictureEdge): string {
+/** A line with its arrow as SVG. Its label is drawn apart, so that no other line goes over it. */
+export function svgEdge(edge: PictureEdge): string {
+  const { key, from, to, labels, path, tip, count } = edge;
   const [start, ...curve] = path;
   if (start === undefined) return '';
-  const classes = ['edge', manner, ...(count === undefined ? [] : [`step${count.step}`])];
-  const half = (lines.length * room.label.line) / 2;
-  const words = lines.map(
-    (line, index) =>
-      `<text x="${numberText(at.x)}" y="${numberText(at.y - half + (index + 1) * room.label.line - 3)}" text-anchor="middle">${escapeMarkup(line)}</text>`,
-  );
   const name = `From ${from} to ${to}${labels.join('') === '' ? '' : `: ${labels.join(', ')}`}`;
-  return `<g id="${key}" class="${classes.join(' ')}"><title>${escapeMarkup(name)}</title><path d="M${pointText(start)}C${curve.map(pointText).join(' ')}"/>${arrow(path.at(-1) ?? start, tip, count?.step ?? 0)}${words.join('')}</g>`;
+  return `<g id="${key}" class="${classesOf(edge)}"><title>${escapeMarkup(name)}</title><path d="M${pointText(start)}C${curve.map(pointText).join(' ')}"/>${arrow(path.at(-1) ?? start, tip, count?.step ?? 0)}</g>`;
+}
+
+/** The label of a line as SVG; nothing for one without. */
+export function svgEdgeLabel(edge: PictureEdge): string {
+  const { key, lines, at } = edge;
+  if (lines.length === 0) return '';
+  const top = at.y - (lines.length * room.label.line) / 2 - 3;
+  const words = lines.map((line, index) => {
+    const y = numberText(top + (index + 1) * room.label.line);
+    return `<text x="${numberText(at.x)}" y="${y}" text-anchor="middle">${escapeMarkup(line)}</text>`;
+  });
+  return `<g id="${key}-label" class="${classesOf(edge)}">${words.join('')}</g>`;
+}
+
+function classesOf({ manner, count }: PictureEdge): string {
+  return ['edge', manner, ...(count === undefined ? [] : [`step${count.step}`])].join(' ');
 }
 
 /** A triangle from the end of the curve to its tip, wider where the line is. */

@@ -40,6 +40,8 @@ export function svgLegend(width: number, weights: PictureWeights['of'] | undefin
       : [
           line('known step0', `dotted: ${notTaken[weights]}`),
           line('known step4', `wide: in many ${weights === 'calls' ? 'example calls' : 'stored cases'}`),
+          (x: number, y: number) =>
+            `<text class="role-count" x="${x + 24}" y="${y + 4}">3×</text>${said(x, y, 'how often it was taken')}`,
         ]),
   ];
   const columns = Math.max(1, Math.min(entries.length, Math.floor(width / columnWidth)));

@@ -2,7 +2,7 @@ import { escapeMarkup } from './escape-markup.js';
 import { numberText } from './number-text.js';
 import type { Picture } from './picture.js';
 import { room } from './room.js';
-import { svgEdge } from './svg-edge.js';
+import { svgEdge, svgEdgeLabel } from './svg-edge.js';
 import { svgLegend } from './svg-legend.js';
 import { svgLook } from './svg-look.js';
 import { svgNode } from './svg-node.js';
@@ -25,6 +25,7 @@ export function toSvg(picture: Picture): string {
 <text x="${margin}" y="${margin + 14}" style="font-size:18px;font-weight:bold">${escapeMarkup(title)}</text>
 <g transform="translate(${numberText(margin + Math.max(0, (legend.width - width) / 2))} ${top})">
 ${edges.map(svgEdge).join('\n')}
+${edges.map(svgEdgeLabel).join('\n')}
 ${nodes.map((node) => svgNode(node, false)).join('\n')}
 </g>
 <g transform="translate(${margin} ${numberText(top + height + margin)})">${legend.svg}</g>

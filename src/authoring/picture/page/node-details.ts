@@ -27,10 +27,12 @@ export function nodeDetails(
       ? escapeMarkup(id)
       : `<button type="button" data-go="${to.key}">${escapeMarkup(`${kindInWords[to.kind]} ${id}: ${to.text}`)}</button>`;
   };
-  const onward = edgesFrom(tree, node.id).map((edge) => {
-    const label = edgeLabel(kb, tree, edge);
-    const to = edge.to.kind === 'node' ? target(edge.to.node) : escapeMarkup(outside(kb, edge.to));
-    return `<li>${label === '' ? '' : `${escapeMarkup(label)}: `}${to}${counted(weights?.edges.get(edgeName(edge)) ?? 0)}</li>`;
+  const onward = [...byTarget(edgesFrom(tree, node.id)).values()].map((edges) => {
+    const { to } = edges[0] as Edge;
+    const label = edges.map((edge) => edgeLabel(kb, tree, edge)).filter((each) => each !== '');
+    const number = edges.reduce((sum, edge) => sum + (weights?.edges.get(edgeName(edge)) ?? 0), 0);
+    const there = to.kind === 'node' ? target(to.node) : escapeMarkup(outside(kb, to));
+    return `<li>${label.length === 0 ? '' : `${escapeMarkup(label.join('; '))}: `}${there}${counted(number)}</li>`;
   });
   const before = [...tree.nodes.keys()].filter((id) =>
     edgesFrom(tree, id).some(({ to }) => to.kind === 'node' && to.node === node.id),
@@ -47,6 +49,16 @@ export function nodeDetails(
     rules,
   )}${textRow('Written in', `${node.at.file}, line ${node.at.line}`)}</dl>
 </section>`;
+}
+
+/** Edges to the same place together, but what is known apart from what is not. */
+function byTarget(edges: readonly Edge[]): ReadonlyMap<string, readonly Edge[]> {
+  const groups = new Map<string, Edge[]>();
+  for (const edge of edges) {
+    const key = JSON.stringify([edge.to, edge.kind === 'unsure']);
+    groups.set(key, [...(groups.get(key) ?? []), edge]);
+  }
+  return groups;
 }
 
 function outside(kb: KnowledgeBase, to: Exclude<Edge['to'], { readonly kind: 'node' }>): string {
@@ -82,7 +94,10 @@ function rowsOf(kb: KnowledgeBase, tree: Tree, node: Node): string {
         textRow('Desk', kb.desks.get(node.desk)?.name ?? node.desk),
         textRow('Because', node.because),
         textRow('Said', node.say),
-        listRow('Found out first', node.collect),
+        listRow(
+          'Found out first',
+          node.collect.map((fact) => kb.facts.get(fact)?.title ?? fact),
+        ),
       ].join('');
     case 'close':
       return textRow('Said', node.say);

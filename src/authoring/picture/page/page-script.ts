@@ -76,11 +76,13 @@ const follow = () => {
   for (const each of view.querySelectorAll('.walked, .here')) each.classList.remove('walked', 'here');
   steps.slice(0, step + 1).forEach(([node, edge], index) => {
     by(node).classList.add('walked');
-    if (index < step && edge) by(edge).classList.add('walked');
+    if (index >= step || !edge) return;
+    for (const part of [by(edge), by(edge + '-label')]) if (part) part.classList.add('walked');
   });
   by('back').disabled = step <= 0;
   by('next').disabled = step >= steps.length - 1;
-  by('step').textContent = steps.length === 0 ? '' : 'step ' + (step + 1) + ' of ' + steps.length;
+  const led = steps.length === 0 ? '' : steps[step][2];
+  by('step').textContent = steps.length === 0 ? '' : 'step ' + (step + 1) + ' of ' + steps.length + (led === '' ? '' : ': ' + led);
   if (steps.length === 0) return;
   by(steps[step][0]).classList.add('here');
   show(by(steps[step][0]));

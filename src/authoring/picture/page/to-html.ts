@@ -1,8 +1,11 @@
-import type { KnowledgeBase } from '../../../knowledge/index.js';
+import type { KnowledgeBase, Tree } from '../../../knowledge/index.js';
+import { neutralised } from '../../../source/index.js';
+import { edgeLabel } from '../edge-label.js';
+import { edgeName } from '../edge-name.js';
 import { escapeMarkup } from '../escape-markup.js';
 import { numberText } from '../number-text.js';
 import type { Picture, PictureCall, PictureWeights } from '../picture.js';
-import { svgEdge } from '../svg-edge.js';
+import { svgEdge, svgEdgeLabel } from '../svg-edge.js';
 import { svgLegend } from '../svg-legend.js';
 import { svgNode } from '../svg-node.js';
 import { nodeDetails } from './node-details.js';
@@ -59,6 +62,7 @@ ${calls.length === 0 ? '<div hidden>' : '<div>'}<label for="call">Follow a call<
 <svg xmlns="http://www.w3.org/2000/svg" class="tree-picture" role="group" aria-label="${escapeMarkup(title)}" data-width="${numberText(width)}" data-height="${numberText(height)}">
 <g id="view">
 ${edges.map(svgEdge).join('\n')}
+${edges.map(svgEdgeLabel).join('\n')}
 ${nodes.map((node) => svgNode(node, true)).join('\n')}
 </g>
 </svg>
@@ -70,21 +74,24 @@ ${nodes.map((node) => svgNode(node, true)).join('\n')}
 ${nodes.map((node) => nodeDetails(kb, tree, picture, node, weights)).join('\n')}
 </aside>
 </main>
-<script type="application/json" id="calls">${scriptData(callsByKey(picture, calls))}</script>
+<script type="application/json" id="calls">${scriptData(callsByKey(kb, tree, picture, calls))}</script>
 <script>${pageScript}</script>
 </body>
 </html>
 `;
 }
 
-/** The calls with the keys of what they came to: these are what the script finds in the page. */
-function callsByKey({ nodes, edges }: Picture, calls: readonly PictureCall[]) {
+/** The calls with the keys of what they came to, which the script finds in the page, and what led on in words. */
+function callsByKey(kb: KnowledgeBase, tree: Tree, { nodes, edges }: Picture, calls: readonly PictureCall[]) {
   const nodeKeys = new Map(nodes.map(({ id, key }) => [id, key]));
   const edgeKeys = new Map(edges.flatMap(({ names, key }) => names.map((name) => [name, key])));
+  const labels = new Map(
+    [...tree.edges.values()].flat().map((edge) => [edgeName(edge), neutralised(edgeLabel(kb, tree, edge))]),
+  );
   return calls.map(({ steps }) => ({
-    steps: steps.flatMap(({ node, edge }) => {
+    steps: steps.flatMap(({ node, edge = '' }) => {
       const key = nodeKeys.get(node);
-      return key === undefined ? [] : [[key, edgeKeys.get(edge ?? '') ?? null]];
+      return key === undefined ? [] : [[key, edgeKeys.get(edge) ?? null, labels.get(edge) ?? '']];
     }),
   }));
 }
