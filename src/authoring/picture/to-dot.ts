@@ -30,6 +30,7 @@ export function toDot(picture: Picture): string {
     '  rankdir=TB;',
     `  label=${quoted(picture.title)};`,
     '  labelloc=t;',
+    '  fontname="Arial";',
     '  node [fontname="Arial", fontsize=12];',
     '  edge [fontname="Arial", fontsize=11];',
     ...picture.nodes.map(

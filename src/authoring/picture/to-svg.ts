@@ -6,14 +6,18 @@ import { svgEdge, svgEdgeLabel } from './svg-edge.js';
 import { svgLegend } from './svg-legend.js';
 import { svgLook } from './svg-look.js';
 import { svgNode } from './svg-node.js';
+import { textWidth } from './text-width.js';
+
+const titleSize = 18;
 
 /** A picture as one SVG file: real text, a title and a description, a legend, by day and by night. It fetches nothing. */
 export function toSvg(picture: Picture): string {
   const { title, language, nodes, edges, width, height, weights } = picture;
   const { margin } = room;
-  const legend = svgLegend(width, weights);
+  const legend = svgLegend(Math.max(width, 500), weights);
+  const inner = Math.max(width, legend.width, textWidth(title, titleSize));
   const top = margin + 34;
-  const [wide, high] = [Math.max(width, legend.width) + 2 * margin, top + height + margin + legend.height + margin];
+  const [wide, high] = [inner + 2 * margin, top + height + margin + legend.height + margin];
   const start = nodes.find(({ isStart }) => isStart);
   const description = `A decision tree of ${nodes.length} nodes. It begins with "${start?.text ?? ''}"`;
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -22,8 +26,8 @@ export function toSvg(picture: Picture): string {
 <desc id="picture-description">${escapeMarkup(description)}</desc>
 <style>${svgLook}</style>
 <rect class="paper" width="100%" height="100%"/>
-<text x="${margin}" y="${margin + 14}" style="font-size:18px;font-weight:bold">${escapeMarkup(title)}</text>
-<g transform="translate(${numberText(margin + Math.max(0, (legend.width - width) / 2))} ${top})">
+<text x="${margin}" y="${margin + 14}" style="font-size:${titleSize}px;font-weight:bold">${escapeMarkup(title)}</text>
+<g transform="translate(${numberText(margin + (inner - width) / 2)} ${top})">
 ${edges.map(svgEdge).join('\n')}
 ${edges.map(svgEdgeLabel).join('\n')}
 ${nodes.map((node) => svgNode(node, false)).join('\n')}

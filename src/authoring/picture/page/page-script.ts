@@ -121,7 +121,8 @@ by('larger').addEventListener('click', () => zoom(1.25));
 by('whole').addEventListener('click', whole);
 by('begin').addEventListener('click', () => { begin(); show(nodes[0]); });
 by('call').addEventListener('change', () => {
-  call = known[Number(by('call').value)];
+  const { value } = by('call');
+  call = value === '' ? undefined : known[Number(value)];
   step = 0;
   follow();
   if (!call) show();
