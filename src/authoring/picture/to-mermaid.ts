@@ -43,5 +43,5 @@ function arrowOf({ manner, lines }: PictureEdge): string {
 
 /** Whatever could be markup, an entity, a directive or the end of the label becomes the number of its character. */
 function escaped(text: string): string {
-  return neutralised(text).replace(/[^\p{L}\p{M}\p{N} .,?!()'’–…×·-]/gu, (mark) => `#${mark.codePointAt(0)};`);
+  return neutralised(text).replace(/[^\p{L}\p{M}\p{N} ./,?!()'’–…×·-]/gu, (mark) => `#${mark.codePointAt(0)};`);
 }

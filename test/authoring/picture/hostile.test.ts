@@ -95,7 +95,7 @@ test('in DOT every text is the label that it was', async () => {
 test('in Mermaid a label holds nothing that means something there', () => {
   const [, , , ...lines] = toMermaid(picture).trimEnd().split('\n');
   expect(lines[0]).toBe('flowchart TB');
-  const label = '"(?:[\\p{L}\\p{M}\\p{N} .,?!()\'’–…×·-]|#\\d+;|<br/>)+"';
+  const label = '"(?:[\\p{L}\\p{M}\\p{N} ./,?!()\'’–…×·-]|#\\d+;|<br/>)+"';
   const node = new RegExp(`^ {2}n\\d+(?:\\(${label}\\)|\\[${label}\\]|\\[/${label}\\\\\\]|>${label}\\])$`, 'u');
   const edge = new RegExp(`^ {2}n\\d+ (?:-->|-\\.->)(?:\\|${label}\\|)? n\\d+$`, 'u');
   expect(lines.slice(2).filter((line) => !node.test(line) && !edge.test(line))).toEqual([]);

@@ -20,7 +20,7 @@ const quiet = [
 ];
 
 if (executablePath === undefined) {
-  test.skip('the page in a browser (SKIPPED: no browser is installed; FAULTLINE_TEST_BROWSER can name one)', () => {});
+  test.skip('the page in a browser (skipped: no browser is installed; FAULTLINE_TEST_BROWSER can name one)', () => {});
 } else {
   describe('the page in a browser', () => {
     const folder = mkdtempSync(join(tmpdir(), 'faultline-page-'));
