@@ -13,7 +13,10 @@ export function edgeLabel(kb: KnowledgeBase, tree: Tree, edge: Edge): string {
   const node = tree.nodes.get(edge.from);
   switch (edge.kind) {
     case 'answer':
-      if (edge.label === '*') return 'any other value';
+      if (edge.label === '*')
+        return edgesFrom(tree, edge.from).some(({ kind, label }) => kind === 'answer' && label !== '*')
+          ? 'any other value'
+          : 'any value';
       return (node !== undefined && 'answers' in node ? labelIn(node.answers, edge.label) : undefined) ?? edge.label;
     case 'unsure':
       return notKnowing[edge.label as UnsureKind] ?? edge.label;

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { conditionInWords } from '../../../src/authoring/picture/condition-in-words.js';
-import { type Condition, loadFolder } from '../../../src/index.js';
+import type { Condition } from '../../../src/index.js';
+import { shipped } from './shipped.js';
 
-const { knowledgeBase: kb } = await loadFolder('knowledge-base', { calls: false });
+const kb = await shipped();
 const windows: Condition = { fact: 'os', operator: 'equal', value: 'windows' };
 const free: Condition = { fact: 'disk.free', operator: 'lessThan', value: 15 };
 const os = kb.facts.get('os')?.title;

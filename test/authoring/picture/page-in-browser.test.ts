@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { loadFolder, pictureOf, runCalls, toHtml, wayOf } from '../../../src/index.js';
+import { pictureOf, runCalls, toHtml, wayOf } from '../../../src/index.js';
 import { hostileTree } from './hostile-tree.js';
+import { shipped } from './shipped.js';
 
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = process.env.FAULTLINE_TEST_BROWSER ?? browsers.find((path) => existsSync(path));
@@ -46,7 +47,7 @@ if (executablePath === undefined) {
       page.on('request', (request) => {
         if (!request.url().startsWith('file:')) wrong.push(request.url());
       });
-      const { knowledgeBase: kb } = await loadFolder('knowledge-base');
+      const kb = await shipped();
       const results = await runCalls(kb, 'printer-offline');
       const calls = results.map(({ example, trail }) => ({
         name: example.name,

@@ -4,17 +4,17 @@ import {
   edgeName,
   edgesFrom,
   type KnowledgeBase,
-  loadFolder,
   type Picture,
   pictureOf,
   runCalls,
   weightsOf,
 } from '../../../src/index.js';
+import { shipped } from './shipped.js';
 
 let kb: KnowledgeBase;
 const pictures = new Map<string, Picture>();
 beforeAll(async () => {
-  kb = (await loadFolder('knowledge-base')).knowledgeBase;
+  kb = await shipped();
   for (const id of kb.trees.keys()) pictures.set(id, await pictureOf(kb, id));
 }, 60_000);
 

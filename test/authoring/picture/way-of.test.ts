@@ -1,10 +1,11 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { type CallResult, type KnowledgeBase, loadFolder, runCalls, wayOf } from '../../../src/index.js';
+import { type CallResult, type KnowledgeBase, runCalls, wayOf } from '../../../src/index.js';
+import { shipped } from './shipped.js';
 
 let kb: KnowledgeBase;
 let results: readonly CallResult[];
 beforeAll(async () => {
-  kb = (await loadFolder('knowledge-base')).knowledgeBase;
+  kb = await shipped();
   results = await runCalls(kb, 'wifi');
 }, 60_000);
 
