@@ -25,3 +25,23 @@ export {
   lintKinds,
   lintKnowledge,
 } from './lints/index.js';
+export {
+  edgeName,
+  type Picture,
+  type PictureCall,
+  type PictureCount,
+  type PictureEdge,
+  type PictureLine,
+  type PictureNode,
+  type PictureOptions,
+  type PicturePageOptions,
+  type PictureWeights,
+  type Point,
+  pictureOf,
+  toDot,
+  toHtml,
+  toMermaid,
+  toSvg,
+  wayOf,
+  weightsOf,
+} from './picture/index.js';

@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { addCasesCommand } from './cases/index.js';
 import { type Environment, processEnvironment } from './environment.js';
 import { exit, Misuse } from './exit.js';
+import { addGraphCommand } from './graph/index.js';
 import { packageFolder } from './places.js';
 import { addReportCommand } from './report/index.js';
 
@@ -146,6 +147,7 @@ function program(environment: Environment, done: (code: number) => void): Comman
       const { runDiffCommand } = await import('./diff.js');
       done(await runDiffCommand(before, folder, options, environment));
     });
+  addGraphCommand(faultline, environment, done);
   addCasesCommand(faultline, environment, done);
   addReportCommand(faultline, environment, done);
   return faultline;

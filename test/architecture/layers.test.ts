@@ -15,8 +15,8 @@ const layers: Readonly<Record<string, { readonly folders: readonly string[]; rea
     },
     instructions: { folders: ['knowledge', 'session'], packages: [] },
     authoring: {
-      folders: ['source', 'rules', 'knowledge', 'session', 'instructions', 'search'],
-      packages: ['syllable'],
+      folders: ['source', 'rules', 'knowledge', 'session', 'instructions', 'search', 'tabular'],
+      packages: ['syllable', '@viz-js/viz'],
     },
     cases: {
       folders: ['rules', 'knowledge', 'session', 'personal'],
