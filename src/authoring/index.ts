@@ -9,6 +9,7 @@ export {
   runCalls,
   type WrittenCall,
 } from './calls/index.js';
+export * from './coverage/index.js';
 export {
   type Change,
   type ChangedThing,
@@ -17,6 +18,7 @@ export {
   type EndsElsewhere,
   sessionsElsewhere,
 } from './diff/index.js';
+export * from './explore/index.js';
 export {
   applyFixes,
   type Finding as LintFinding,

@@ -69,6 +69,12 @@ function program(environment: Environment, done: (code: number) => void): Comman
     .option('--kb <folder>', 'the knowledge base (default: the one that comes with Faultline)')
     .option('--resume [case]', 'go on with a case, by its number; without one, choose among those that wait')
     .option('--take-over', 'with --resume: also when somebody else has the case open')
+    .addOption(
+      new Option(
+        '--replay <file>',
+        'play the events of a file first (JSON lines, or a session), then go on by hand',
+      ).conflicts('resume'),
+    )
     .option('--caller <name>', 'who is calling')
     .option('--contact <how>', 'how the caller is reached: a telephone number, an e-mail address')
     .option('--account <account>', 'the account that it is about')
@@ -148,6 +154,34 @@ function program(environment: Environment, done: (code: number) => void): Comman
       done(await runDiffCommand(before, folder, options, environment));
     });
   addGraphCommand(faultline, environment, done);
+  faultline
+    .command('coverage')
+    .description('say what the example calls cover: answers, ways of not knowing, branches, faults, outcomes, steps')
+    .argument('[folder]', 'the knowledge base (default: the one that comes with Faultline)')
+    .option('--tree <id>', 'only this tree')
+    .option('--threshold <percent>', 'end with exit code 1 when less is covered')
+    .addOption(
+      new Option('--of <kind>', 'what the threshold is of')
+        .choices(['answers', 'unsure', 'branches', 'faults', 'outcomes', 'steps', 'all'])
+        .default('answers'),
+    )
+    .option('--json', 'as JSON')
+    .action(async (folder: string | undefined, options) => {
+      const { runCoverageCommand } = await import('./coverage.js');
+      done(await runCoverageCommand(folder, options, environment));
+    });
+  faultline
+    .command('explore')
+    .description('walk all that can happen in calls, and say what goes wrong: dead ends, circles, contradictions')
+    .argument('[folder]', 'the knowledge base (default: the one that comes with Faultline)')
+    .option('--tree <id>', 'only calls that begin in this tree')
+    .option('--limit <states>', 'how many states of one tree are looked at, at most (default: 10000)')
+    .option('--write <folder>', 'write the events of each finding into a file, for "faultline call --replay"')
+    .option('--json', 'as JSON')
+    .action(async (folder: string | undefined, options) => {
+      const { runExploreCommand } = await import('./explore.js');
+      done(await runExploreCommand(folder, options, environment));
+    });
   addCasesCommand(faultline, environment, done);
   addReportCommand(faultline, environment, done);
   return faultline;

@@ -4,7 +4,14 @@ export { appendCall } from './append-call.js';
 export type * from './call-example.js';
 export { diagnosticKinds } from './diagnostic-kinds.js';
 export { type FactValueResult, factValue } from './fact-value.js';
-export { edgesFrom, findLoops, loopsWithoutQuestion, type PlaceInTree, reachableNodes } from './graph/index.js';
+export {
+  components,
+  edgesFrom,
+  findLoops,
+  loopsWithoutQuestion,
+  type PlaceInTree,
+  reachableNodes,
+} from './graph/index.js';
 export type { HandOverPlaceholder } from './hand-over-placeholders.js';
 export { jsonSchemas } from './json-schemas.js';
 export type { KnowledgeBase } from './knowledge-base.js';

@@ -49,12 +49,15 @@ export { type StandingAct, standingActs } from './standing-acts.js';
 export {
   addressOf,
   type FaultStatus,
+  isSettled,
   type Known,
   type Move,
   type Position,
   type Question,
   type Reason,
+  type State,
 } from './state.js';
+export { stateOf } from './state-of.js';
 export {
   ahead,
   type Beginning,

@@ -28,6 +28,7 @@ import { beginCall } from './begin-call.js';
 import { type Call, callKept, isOver, isSolved, TakenOver } from './call.js';
 import { Closed } from './front.js';
 import { openDoor } from './json-lines.js';
+import { readReplay, replayed } from './replay.js';
 import { goOn, resume } from './resume.js';
 import type { Talk } from './talk.js';
 
@@ -39,6 +40,7 @@ export interface CallOptions {
   /** The number of a case, a session file, or true to choose one of those that wait. */
   readonly resume?: string | true;
   readonly takeOver?: boolean;
+  readonly replay?: string;
   readonly agent?: string;
   readonly caller?: string;
   readonly contact?: string;
@@ -151,8 +153,9 @@ async function begin(
     options.resume === undefined
       ? undefined
       : await resume(options.resume, { kb, access, talk, hold, takeOver, agent, now: now() });
+  const replay = options.replay === undefined ? undefined : readReplay(options.replay);
   const given = { words, ...options, ...(agent === undefined ? {} : { agent }) };
-  const before = again?.session;
+  const before = again?.session ?? (replay !== undefined && 'session' in replay ? replay.session : undefined);
   const begun =
     before === undefined || before.tree === ''
       ? await beginCall(kb, given, before, { door, talk, places, access, clock: now })
@@ -175,7 +178,8 @@ async function begin(
     if (begun.session.events.length > 0) await keeper.keep(begun.session, undefined);
     return { ...rest, session: begun.session };
   }
-  const session = await withWhatIsKnown(kb, begun.session, options, now());
+  const known = await withWhatIsKnown(kb, begun.session, options, now());
+  const session = replay && 'inputs' in replay ? await replayed(kb, known, replay.inputs, now()) : known;
   const call = callKept(kb, keeper, join(places.sessions, `call-${id}`), session, { now, elapsed });
   // Nothing has happened yet in a new call: it is kept with the first event, and the first question need not wait.
   if (session.events.length > 0) await keeper.keep(session, await call.now());

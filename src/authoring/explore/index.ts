@@ -1,0 +1,11 @@
+export {
+  type Exploration,
+  type ExplorationFinding,
+  type ExplorationKind,
+  type ExploreOptions,
+  explorationKinds,
+  type FaultReached,
+  type LongCall,
+  type TreeExplored,
+} from './exploration.js';
+export { explore } from './explore.js';
