@@ -19,7 +19,7 @@ export async function caughtMutations(howMany: number): Promise<Section> {
   const next = (bound: number): number => Math.floor(throws() * bound);
   const { knowledgeBase: kb, sources } = loaded;
   const kinds = {
-    edge: edgeMutations(kb, next),
+    edge: edgeMutations(kb, sources, next),
     condition: conditionMutations(kb, sources, next),
     text: textMutations(kb, sources, next),
   };

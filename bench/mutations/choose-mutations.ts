@@ -1,10 +1,14 @@
 import type { KnowledgeBase, Place, Tree } from '../../src/index.js';
-import type { Mutation } from './mutation.js';
+import { type Mutation, mutated } from './mutation.js';
 
 type Below = (bound: number) => number;
 
 /** Every edge that can be led elsewhere, each with another place of its tree in a random draw. */
-export function edgeMutations(kb: KnowledgeBase, next: Below): readonly Mutation[] {
+export function edgeMutations(
+  kb: KnowledgeBase,
+  sources: ReadonlyMap<string, string>,
+  next: Below,
+): readonly Mutation[] {
   return [...kb.trees.values()].flatMap((tree) => {
     const nodes = [...tree.nodes.keys()];
     const seen = new Set<string>();
@@ -15,7 +19,10 @@ export function edgeMutations(kb: KnowledgeBase, next: Below): readonly Mutation
       seen.add(key);
       const others = nodes.filter((node) => node !== to.node && node !== edge.from);
       const other = others[next(others.length)];
-      return other === undefined ? [] : [{ kind: 'edge', tree: tree.id, place: at, from: to.node, to: other }];
+      if (other === undefined) return [];
+      const mutation = { kind: 'edge', tree: tree.id, place: at, from: to.node, to: other } as const;
+      // Where an answer is named in place of a node, there is no node to exchange.
+      return mutated(sources.get(at.file) ?? '', mutation) === undefined ? [] : [mutation];
     });
   });
 }
