@@ -18,6 +18,19 @@ export {
   sessionsElsewhere,
 } from './diff/index.js';
 export {
+  type Chart,
+  type ChartEdge,
+  type ChartNode,
+  type FieldNames,
+  fieldKinds,
+  type ImportedCharts,
+  type ImportedTree,
+  type ImportOptions,
+  type ImportRemark,
+  importTrees,
+  leftOutLines,
+} from './import/index.js';
+export {
   applyFixes,
   type Finding as LintFinding,
   type Fix as LintFix,
