@@ -45,7 +45,7 @@ export async function importTrees(
     if (parts.length === 0)
       remarks.push({ kind: 'not-understood', message: 'This chart has no nodes.', place: chart.at });
     parts.forEach((part, index) => {
-      const title = chart.title ?? file;
+      const title = chart.title ?? titleOf(file);
       const id = freeName(options.tree ?? nameOf(title) ?? 'imported', taken);
       const here = remarksOf(
         part.nodes,
@@ -72,4 +72,9 @@ function remarksOf(
     if (kind === 'left-out' || near === undefined || !parts.some((part) => part.has(near))) return isFirst;
     return nodes.has(near);
   });
+}
+
+function titleOf(file: string): string {
+  const words = file.replace(/[-_.\s]+/g, ' ').trim();
+  return words === '' ? 'Imported' : words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -18,19 +18,24 @@ export function yesOrNo(label: string): 'yes' | 'no' | undefined {
 
 const doing = new RegExp(
   `^(?:please\\s+|try\\s+(?:to\\s+)?|then\\s+|now\\s+|\\d+[.)]\\s*)*(?:${[
-    'add adjust allow apply ask attach boot bring call cancel change charge check clean clear click close collect configure',
-    'confirm connect contact copy create cycle deactivate delete determine disable disconnect download drain enable ensure',
-    'enter escalate execute extend factory fetch find fix flush follow force free gather get give go identify increase',
-    'inspect install insert investigate isolate kill launch let load lock log look lower make measure move note notify open',
-    'perform ping plug power press provide pull push put read reboot rebuild recreate reconnect record redeploy reduce refer',
-    'refresh reinstall reissue reload remove rename renew repair replace replug replay report request reseat reset resize',
-    'restart restore resync retry return revert review roll rollback rotate run save scale scan select send set show shut',
-    'sign start stop submit switch swap take tell test throttle toggle trace turn try type unblock uninstall unlock unplug',
-    'update upgrade upload use validate verify view wait warm wipe write',
+    'accept activate add adjust allow apply ask attach block bring call cancel change charge check choose clean clear click',
+    'close collect compare configure confirm connect consult contact copy correct create cut cycle deactivate delete deploy',
+    'determine disable disconnect download drain dry eject enable ensure enter erase escalate exchange execute extend',
+    'factory fetch file fill find fix flush follow force format free gather get give go hold identify increase inform',
+    'insert inspect install investigate isolate join kill launch leave let load lock look lower make mark measure mount',
+    'move mute notify open order pair perform pick ping plug post prepare press print provide provision pull push put',
+    'read reboot rebuild recreate reconnect record redeploy reduce refer refresh reinstall reissue relax release reload',
+    'remove rename renew repair replace replug replay report request reseat reset resize resolve restart restore resync',
+    'retry return revert review roll rollback rotate run save scale scan search select send set show shut sign start stop',
+    'submit swap switch take tell test throttle tighten toggle trace transfer turn type unblock unhook uninstall unlock',
+    'unmute unpair unplug untick update upgrade upload use validate verify view visit wait warm wipe write',
+    'power\\s+(?:off|on|up|down|cycle) log\\s+(?:in|on|off|out|a|the) back\\s+up boot\\s+(?:in|into|from)',
   ]
     .join(' ')
+    .replaceAll('\\s+', '_')
     .split(' ')
-    .join('|')})\\b`,
+    .join('|')
+    .replaceAll('_', '\\s+')})\\b`,
   'i',
 );
 

@@ -9,7 +9,7 @@ export function treeText(text: string): string {
 /** A text as a question. */
 export function questionText(text: string): string {
   const words = treeText(text);
-  return /[?？;؟]$/u.test(words) ? words : `${words.replace(/[\s.:!…]+$/, '') || words}?`;
+  return /[?？؟]/u.test(words) ? words : `${words.replace(/[\s.:!…]+$/, '') || words}?`;
 }
 
 /** A text as a sentence. */

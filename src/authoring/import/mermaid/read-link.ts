@@ -71,10 +71,10 @@ function wholeArrow(cursor: Cursor): Arrow | undefined {
   for (const pattern of whole) {
     const found = take(cursor, pattern);
     if (found === undefined) continue;
-    // A second point is no arrow of Mermaid's.
-    take(cursor, />(?=\s)/y);
     const [, start = '', end = ''] = found;
-    return { label: '', leads: leads(start, end), ...withoutHead(start, end) };
+    const doubled = end === '>' && take(cursor, />(?=[\s|])/y) !== undefined;
+    const oddity = doubled ? { oddity: 'This arrow has one point too many.' } : withoutHead(start, end);
+    return { label: '', leads: leads(start, end), ...oddity };
   }
   return undefined;
 }
