@@ -133,12 +133,14 @@ interface Bracket {
 function readBrackets(cursor: Cursor): Bracket | undefined {
   const from = cursor.at;
   const fitting = shapes.filter(([open]) => cursor.text.startsWith(open, from) && from + open.length <= cursor.end);
-  for (const [open, close, shape] of fitting) {
-    const inside = quotedInside(cursor, from + open.length, close) ?? plainInside(cursor, from + open.length, close);
-    if (inside === undefined) continue;
-    cursor.at = inside.end + close.length;
-    return { label: inside.label, shape, closed: true, at: placeTo(cursor, from) };
-  }
+  // What is in pairs comes before what is only closed somewhere on the line.
+  for (const reading of [quotedInside, pairedInside, anyInside])
+    for (const [open, close, shape] of fitting) {
+      const inside = reading(cursor, from + open.length, close);
+      if (inside === undefined) continue;
+      cursor.at = inside.end + close.length;
+      return { label: inside.label, shape, closed: true, at: placeTo(cursor, from) };
+    }
   const [open, , shape] = fitting.at(-1) ?? [];
   if (open === undefined || shape === undefined) return undefined;
   const rest = cursor.text.slice(from + open.length, lineEnd(cursor));
@@ -162,6 +164,7 @@ function quotedInside({ text, end }: Cursor, from: number, close: string): Insid
     while (text[after] === ' ') after += 1;
     if (text.startsWith(close, after) && after + close.length <= end)
       return { label: text.slice(start + 1, quote), end: after };
+    if (/[\])}/\\|]/.test(text[after] ?? '')) break;
     // A quote in the middle of the line is one of the text; one further down would be that of another node.
     if (text.slice(start, quote + 1).includes('\n') || /^[ \t]*\r?\n/.test(text.slice(quote + 1, quote + 80))) break;
   }
@@ -171,7 +174,7 @@ function quotedInside({ text, end }: Cursor, from: number, close: string): Insid
 const partner: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' };
 
 // Brackets inside a text are not allowed, and often written: they are taken for text where they are in pairs.
-function plainInside(cursor: Cursor, from: number, close: string): Inside | undefined {
+function pairedInside(cursor: Cursor, from: number, close: string): Inside | undefined {
   const { text } = cursor;
   const end = lineEnd({ ...cursor, at: from });
   const open: string[] = [];
@@ -180,9 +183,15 @@ function plainInside(cursor: Cursor, from: number, close: string): Inside | unde
     const character = text[at] as string;
     if (partner[character] !== undefined) open.push(partner[character]);
     else if (character === open.at(-1)) open.pop();
+    else if (open.length === 0 && character === close.at(-1)) return undefined;
   }
+  return undefined;
+}
+
+function anyInside(cursor: Cursor, from: number, close: string): Inside | undefined {
+  const { text } = cursor;
   const found = text.indexOf(close, from);
-  if (found !== -1 && found + close.length <= end && !arrow.test(text.slice(from, found)))
+  if (found !== -1 && found + close.length <= lineEnd({ ...cursor, at: from }) && !arrow.test(text.slice(from, found)))
     return { label: text.slice(from, found).trim(), end: found };
   several.lastIndex = from;
   const more = from + (several.exec(text)?.[0].length ?? 0);
