@@ -42,6 +42,8 @@ export interface ChartEdge {
 /** A chart: boxes, and arrows between them. Both in the order in which they are first mentioned. */
 export interface Chart {
   readonly title?: string;
+  /** What callers say, where the file has it. */
+  readonly symptoms?: readonly string[];
   readonly nodes: ReadonlyMap<string, ChartNode>;
   /** Each goes from a node of the chart to a node of the chart. */
   readonly edges: readonly ChartEdge[];

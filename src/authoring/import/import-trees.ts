@@ -4,13 +4,14 @@ import { freeName, nameOf } from './draft/name-of.js';
 import { treeFile } from './draft/tree-file.js';
 import { chartsInMarkdown, chartsInMermaid, type FoundCharts } from './find-charts.js';
 import type { ImportedCharts, ImportedTree, ImportOptions } from './imported.js';
+import { chartsInJson } from './json/charts-in-json.js';
 import { manifestFor } from './manifest.js';
 
 /** What files at the top of a knowledge base are called that hold no tree. */
 const otherFiles = ['knowledge-base', 'facts', 'rules', 'checks', 'glossary', 'overlays'];
 
 /** The charts of a file, by what its name ends with; nothing for a kind of file that cannot be read. */
-async function chartsIn(path: string, text: string): Promise<FoundCharts | undefined> {
+async function chartsIn(path: string, text: string, { fields }: ImportOptions): Promise<FoundCharts | undefined> {
   const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
   switch (ending) {
     case 'mmd':
@@ -20,6 +21,11 @@ async function chartsIn(path: string, text: string): Promise<FoundCharts | undef
     case 'markdown':
     case 'mdx':
       return chartsInMarkdown(path, text);
+    case 'csv':
+    case 'tsv':
+      return (await import('./table/charts-in-table.js')).chartsInTable(path, text);
+    case 'json':
+      return chartsInJson(path, text, fields);
     default:
       return undefined;
   }
@@ -31,7 +37,7 @@ export async function importTrees(
   text: string,
   options: ImportOptions = {},
 ): Promise<ImportedCharts | undefined> {
-  const found = await chartsIn(path, text);
+  const found = await chartsIn(path, text, options);
   if (found === undefined) return undefined;
   const desk = options.desk ?? 'second-line';
   const taken = new Set([...otherFiles, ...(options.taken ?? [])]);

@@ -117,7 +117,7 @@ test('a chart that is written in any way is read as it is, and its tree has the 
       const ways = result.trees.flatMap((tree) => waysOf(tree, knowledgeBase.trees.get(tree.id) as Tree));
       expect(comparable(ways)).toEqual(comparable(wanted));
     }),
-    { numRuns: 150 },
+    { numRuns: 40 },
   );
 });
 
@@ -132,7 +132,7 @@ test('nodes joined by & and arrows in a chain are every way between them', async
         .flatMap((to, index) => (groups[index] as string[]).flatMap((from) => to.map((one) => [from, one])));
       expect(result?.trees[0]?.chart.edges.map(({ from, to }) => [from, to])).toEqual(wanted);
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });
 
@@ -205,6 +205,6 @@ test('whatever stands in a file, nothing is thrown, and what is written loads', 
         expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 100 },
   );
 });

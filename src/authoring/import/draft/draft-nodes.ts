@@ -236,7 +236,7 @@ function fault(name: string, node: PlannedNode): Line {
         {
           key: 'name',
           value: treeText(text),
-          ...(isFix ? { beside: 'to do: name what is wrong, not what mends it' } : {}),
+          ...(isInstruction(text) ? { beside: 'to do: name what is wrong, not what mends it' } : {}),
         },
         { key: 'cause', value: causeOf(text), beside: 'to do: a guess' },
         { key: 'explain', value: sentenceText(explain), beside: 'to do: what the caller is told' },

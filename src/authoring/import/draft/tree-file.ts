@@ -47,7 +47,11 @@ export function treeFile(chart: Chart, part: ChartPart, { tree, title, desk, rem
   const head: readonly Line[] = [
     { key: 'tree', value: tree },
     { key: 'title', value: treeText(chart.title ?? about) },
-    { key: 'symptoms', value: [treeText(about)], beside: 'to do: what callers say, 20 to 50 sentences' },
+    {
+      key: 'symptoms',
+      value: (chart.symptoms ?? [about]).slice(0, 100).map(treeText),
+      beside: 'to do: what callers say, 20 to 50 sentences',
+    },
     { key: 'start', value: start },
   ];
   const { file, line } = chart.at;
