@@ -68,7 +68,8 @@ function read(file: string): string {
     if (problem instanceof Misuse) throw problem;
     const { code } = problem as { readonly code?: string };
     if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new Misuse(`The file "${file}" is no text in UTF-8.`);
-    throw new Misuse(`The file "${file}" cannot be read: ${code === 'ENOENT' ? 'it is not there' : String(code)}.`);
+    const reasons: Readonly<Record<string, string>> = { ENOENT: 'it is not there', EISDIR: 'it is a folder' };
+    throw new Misuse(`The file "${file}" cannot be read: ${reasons[String(code)] ?? String(code)}.`);
   }
 }
 
