@@ -7,6 +7,9 @@ import type { ImportedCharts, ImportedTree, ImportOptions } from './imported.js'
 import { chartsInJson } from './json/charts-in-json.js';
 import { manifestFor } from './manifest.js';
 
+/** How many entries a map of a tree can have. */
+const mostNodes = 2_000;
+
 /** What files at the top of a knowledge base are called that hold no tree. */
 const otherFiles = ['knowledge-base', 'facts', 'rules', 'checks', 'glossary', 'overlays'];
 
@@ -47,7 +50,7 @@ export async function importTrees(
   for (const chart of found.charts) {
     const { parts, remarks: more } = divide(chart);
     const all = [...chart.remarks, ...more];
-    remarks.push(...all);
+    for (const remark of all) remarks.push(remark);
     if (parts.length === 0)
       remarks.push({ kind: 'not-understood', message: 'This chart has no nodes.', place: chart.at });
     parts.forEach((part, index) => {
@@ -60,6 +63,12 @@ export async function importTrees(
         parts.map(({ nodes }) => nodes),
       );
       const written = treeFile(chart, part, { tree: id, title, desk, remarks: here });
+      if (written.came.size > mostNodes)
+        remarks.push({
+          kind: 'not-understood',
+          message: `A tree holds at most ${mostNodes} nodes, and "${id}" has ${written.came.size}: divide the chart.`,
+          place: chart.at,
+        });
       trees.push({ id, path: `${id}.yaml`, chart, ...written });
     });
   }

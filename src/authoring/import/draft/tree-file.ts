@@ -38,7 +38,8 @@ export function treeFile(chart: Chart, part: ChartPart, { tree, title, desk, rem
     const text = remarkComment(remark);
     const { near } = remark;
     if (near === undefined || near === plan.opening?.id || !part.nodes.has(near)) atHead.push(text);
-    else atNode.set(near, [...(atNode.get(near) ?? []), text]);
+    else if (atNode.has(near)) atNode.get(near)?.push(text);
+    else atNode.set(near, [text]);
   }
   const { nodes, faults, came } = draftNodes(plan, names, atNode, desk);
   const opening = plan.opening;

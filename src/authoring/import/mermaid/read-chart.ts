@@ -18,7 +18,8 @@ export function readChart(text: string, placeOf: PlaceInText, start = 0, end = t
   for (let headed = false; cursor.at < cursor.end; ) {
     if (take(cursor, /[\s;]+/y) !== undefined) continue;
     const from = cursor.at;
-    if (take(cursor, /%%\{[\s\S]*?\}%%/y) !== undefined) remark(parts, 'left-out', 'settings', placeTo(cursor, from));
+    if (take(cursor, /%%\{[\s\S]{0,4000}?\}%%/y) !== undefined)
+      remark(parts, 'left-out', 'settings', placeTo(cursor, from));
     else if (take(cursor, /%%[^\n]*/y) !== undefined) remark(parts, 'left-out', 'comment', placeTo(cursor, from));
     else if (!headed && take(cursor, /(?:flowchart-elk|flowchart|graph)\b[ \t]*(?:(?:TB|TD|BT|RL|LR|BR|v)\b|[<>^])?/y))
       headed = true;

@@ -22,7 +22,7 @@ const whole: readonly RegExp[] = [/([xo<]?)--+([-xo>])/y, /([xo<]?)==+([=xo>])/y
 const begun: readonly (readonly [begin: RegExp, end: RegExp])[] = [
   [/([xo<]?)--/y, /--+([-xo>])/],
   [/([xo<]?)==/y, /==+([=xo>])/],
-  [/([xo<]?)-\./y, /\.+-([xo>]?)/],
+  [/([xo<]?)-\./y, /(?<!\.)\.+-([xo>]?)/],
 ];
 const odd: readonly (readonly [RegExp, 'on' | 'back' | 'both'])[] = [
   [/<->|<=>/y, 'both'],

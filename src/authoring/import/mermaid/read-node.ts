@@ -56,9 +56,9 @@ const shapeNames: Readonly<Record<string, string>> = {
 };
 const name =
   /(?:[\p{L}\p{N}\p{M}\p{Extended_Pictographic}_!$*+'.?\\/#,`]|%(?!%)|:(?!::)|-(?=[\p{L}\p{N}_])|=(?![=>])|\.(?!-))+/uy;
-const data = /@\{((?:[^}"]|"[^"]*")*)\}/y;
+const data = /@\{((?:[^}"]|"[^"]{0,2000}"){0,2000})\}/y;
 const entry = /\s*([\w-]+)\s*:\s*(?:"([^"]*)"|([^,\n"]*))\s*(?:,|\n|$)/y;
-const several = /[^[\](){}|"]*/y;
+const several = /[^[\](){}|"]{0,2000}/y;
 const arrow = /--+[->xo]|-\.+-|==+[=>]/;
 
 /** Reads a node: its id, and the brackets or `@{ }` with its text. Nothing where no id stands. */
@@ -190,9 +190,10 @@ function pairedInside(cursor: Cursor, from: number, close: string): Inside | und
 
 function anyInside(cursor: Cursor, from: number, close: string): Inside | undefined {
   const { text } = cursor;
-  const found = text.indexOf(close, from);
-  if (found !== -1 && found + close.length <= lineEnd({ ...cursor, at: from }) && !arrow.test(text.slice(from, found)))
-    return { label: text.slice(from, found).trim(), end: found };
+  const line = text.slice(from, lineEnd({ ...cursor, at: from }));
+  const found = line.indexOf(close);
+  if (found !== -1 && !arrow.test(line.slice(0, found)))
+    return { label: line.slice(0, found).trim(), end: from + found };
   several.lastIndex = from;
   const more = from + (several.exec(text)?.[0].length ?? 0);
   if (!text.startsWith(close, more) || more + close.length > cursor.end || arrow.test(text.slice(from, more)))

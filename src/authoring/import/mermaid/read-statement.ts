@@ -23,7 +23,7 @@ export function readStatement(cursor: Cursor, parts: ChartParts): void {
         remark(parts, 'not-understood', 'This "end" ends no group.', placeTo(cursor, from));
       return;
     case 'accDescr':
-      if (take(cursor, /\s*\{[^}]*\}/y) === undefined) cursor.at = lineEnd(cursor);
+      if (take(cursor, /\s*\{[^}]{0,4000}\}/y) === undefined) cursor.at = lineEnd(cursor);
       remark(parts, 'left-out', 'description', placeTo(cursor, from));
       return;
     case 'accTitle':
