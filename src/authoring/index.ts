@@ -20,6 +20,19 @@ export {
 } from './diff/index.js';
 export * from './explore/index.js';
 export {
+  type Chart,
+  type ChartEdge,
+  type ChartNode,
+  type FieldNames,
+  fieldKinds,
+  type ImportedCharts,
+  type ImportedTree,
+  type ImportOptions,
+  type ImportRemark,
+  importTrees,
+  leftOutLines,
+} from './import/index.js';
+export {
   applyFixes,
   type Finding as LintFinding,
   type Fix as LintFix,

@@ -182,6 +182,17 @@ function program(environment: Environment, done: (code: number) => void): Comman
       const { runExploreCommand } = await import('./explore.js');
       done(await runExploreCommand(folder, options, environment));
     });
+  faultline
+    .command('import')
+    .description('write trees from a flowchart or a table: Mermaid (.mmd, .md), CSV, JSON')
+    .argument('<file>', 'the file with the charts')
+    .option('--tree <id>', 'the name of the tree (default: by its title)')
+    .option('--map <file>', 'for JSON: a file that says which field is what')
+    .option('--out <folder>', 'the folder to write into; without it the trees are printed')
+    .action(async (file: string, options) => {
+      const { runImportCommand } = await import('./import.js');
+      done(await runImportCommand(file, options, environment));
+    });
   addCasesCommand(faultline, environment, done);
   addReportCommand(faultline, environment, done);
   return faultline;

@@ -25,7 +25,7 @@ const layers: Readonly<Record<string, { readonly folders: readonly string[]; rea
     reports: { folders: ['cases', 'tabular'], packages: ['cli-table3', 'd3-scale', 'd3-shape'] },
     practice: { folders: ['rules', 'knowledge', 'session', 'instructions', 'search'], packages: [] },
     personal: { folders: ['knowledge', 'session', 'rules'], packages: [] },
-    tabular: { folders: [], packages: ['csv-stringify'] },
+    tabular: { folders: [], packages: ['csv-parse', 'csv-stringify'] },
     cli: {
       folders: ['index'],
       packages: ['commander', 'inquirer', '@inquirer/core', 'chalk', 'fast-wrap-ansi', 'env-paths'],
