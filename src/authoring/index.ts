@@ -20,14 +20,14 @@ export {
 } from './diff/index.js';
 export * from './explore/index.js';
 export {
-  type Chart,
+  type Chart as ImportedChart,
   type ChartEdge,
   type ChartNode,
   type FieldNames,
   fieldKinds,
   type ImportedCharts,
   type ImportedTree,
-  type ImportOptions,
+  type ImportOptions as ChartOptions,
   type ImportRemark,
   importTrees,
   leftOutLines,

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Chart, importTrees, leftOutLines } from '../../../src/index.js';
+import { type ImportedChart, importTrees, leftOutLines } from '../../../src/index.js';
 
-const chartOf = async (body: string, head = 'flowchart TD'): Promise<Chart> => {
+const chartOf = async (body: string, head = 'flowchart TD'): Promise<ImportedChart> => {
   const charts = await importTrees('x.mmd', `${head}\n${body}`);
   const chart = charts?.trees[0]?.chart;
   if (chart === undefined) throw new Error(body);
   return chart;
 };
-const edgesOf = ({ edges }: Chart): readonly string[] =>
+const edgesOf = ({ edges }: ImportedChart): readonly string[] =>
   edges.map(({ from, to, label }) => `${from}>${to}${label === '' ? '' : `:${label}`}`);
 
 describe('arrows', () => {
@@ -166,7 +166,7 @@ describe('what is not understood is told at its place, and the rest is taken', (
     const charts = await importTrees('x.mmd', `flowchart TD\n${body}`);
     const found = charts?.remarks.filter(({ kind }) => kind === 'not-understood') ?? [];
     expect(found.map(({ message, place }) => `${place.line}:${place.column} ${message}`)).toEqual([told]);
-    expect(edgesOf(charts?.trees[0]?.chart as Chart)).toEqual(edges);
+    expect(edgesOf(charts?.trees[0]?.chart as ImportedChart)).toEqual(edges);
     expect(charts?.trees[0]?.text).toContain(`${told.replace(/^(\d+):\d+ /, 'not taken over (line $1): ')}\n`);
   });
 });
