@@ -41,6 +41,20 @@ export {
   lintKnowledge,
 } from './lints/index.js';
 export {
+  type Block,
+  type Chapter,
+  type Line as ManualLine,
+  type Manual,
+  type ManualFormat,
+  type ManualOptions,
+  makeManual,
+  manualFormats,
+  type Part,
+  type Piece,
+  renderManual,
+  type TableRow,
+} from './manual/index.js';
+export {
   edgeName,
   type Picture,
   type PictureCall,
@@ -60,3 +74,19 @@ export {
   wayOf,
   weightsOf,
 } from './picture/index.js';
+export {
+  type AnswerOnTheWay,
+  answersTo,
+  type FaultPlace,
+  type FaultText,
+  idOf,
+  isId,
+  type NewKnowledgeBase,
+  type NewProcedure,
+  type NewTree,
+  newCall,
+  newFault,
+  newKnowledgeBase,
+  newProcedure,
+  newTree,
+} from './skeleton/index.js';

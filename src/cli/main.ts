@@ -5,6 +5,8 @@ import { addCasesCommand } from './cases/index.js';
 import { type Environment, processEnvironment } from './environment.js';
 import { exit, Misuse } from './exit.js';
 import { addGraphCommand } from './graph/index.js';
+import { addManualCommand } from './manual/index.js';
+import { addNewCommand } from './new/index.js';
 import { packageFolder } from './places.js';
 import { addReportCommand } from './report/index.js';
 
@@ -193,6 +195,8 @@ function program(environment: Environment, done: (code: number) => void): Comman
       const { runImportCommand } = await import('./import.js');
       done(await runImportCommand(file, options, environment));
     });
+  addNewCommand(faultline, environment, done);
+  addManualCommand(faultline, environment, done);
   addCasesCommand(faultline, environment, done);
   addReportCommand(faultline, environment, done);
   return faultline;

@@ -1,5 +1,7 @@
 export { chatMessages, questionInChat, stepsInOneMessage } from './chat.js';
+export { conditionInWords } from './condition-in-words.js';
 export { durationInWords } from './duration.js';
+export { effortInWords } from './effort.js';
 export { type Correspondents, emailLetter, type Letter } from './email.js';
 export {
   type Explanation,

@@ -3,7 +3,9 @@ export type { Place } from '../source/index.js';
 export { appendCall } from './append-call.js';
 export type * from './call-example.js';
 export { diagnosticKinds } from './diagnostic-kinds.js';
+export { type Entry, type Inserted, insertEntry } from './edit/insert-entry.js';
 export { type FactValueResult, factValue } from './fact-value.js';
+export { faultCauses } from './fault-causes.js';
 export {
   components,
   edgesFrom,

@@ -15,16 +15,17 @@ const layers: Readonly<Record<string, { readonly folders: readonly string[]; rea
     },
     instructions: { folders: ['knowledge', 'session'], packages: [] },
     authoring: {
-      folders: ['source', 'rules', 'knowledge', 'session', 'instructions', 'search', 'tabular'],
+      folders: ['source', 'rules', 'knowledge', 'session', 'instructions', 'search', 'tabular', 'markup'],
       packages: ['syllable', '@viz-js/viz'],
     },
     cases: {
       folders: ['rules', 'knowledge', 'session', 'personal'],
       packages: ['kysely', 'pg', '@photostructure/sqlite'],
     },
-    reports: { folders: ['cases', 'tabular'], packages: ['cli-table3', 'd3-scale', 'd3-shape'] },
+    reports: { folders: ['cases', 'tabular', 'markup'], packages: ['cli-table3', 'd3-scale', 'd3-shape'] },
     practice: { folders: ['rules', 'knowledge', 'session', 'instructions', 'search'], packages: [] },
     personal: { folders: ['knowledge', 'session', 'rules'], packages: [] },
+    markup: { folders: [], packages: [] },
     tabular: { folders: [], packages: ['csv-parse', 'csv-stringify'] },
     cli: {
       folders: ['index'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultCauses } from '../fault-causes.js';
 import { condition } from './condition.js';
 import { day, duration, factName, id, language, sources, text, wordings } from './words.js';
 
@@ -161,19 +162,7 @@ export const node = z.union([
 /** A cause that a tree can isolate, with how to explain, mend and verify it. */
 export const fault = z.strictObject({
   name: text.describe('What is wrong, in a few words.'),
-  cause: z
-    .enum([
-      'hardware',
-      'software',
-      'settings',
-      'network',
-      'account',
-      'service',
-      'user-error',
-      'environment',
-      'security',
-    ])
-    .describe('The kind of cause, for reports.'),
+  cause: z.enum(faultCauses).describe('The kind of cause, for reports.'),
   likelihood: z
     .union([z.enum(['common', 'occasional', 'rare']), z.number().gt(0).max(1)])
     .optional()

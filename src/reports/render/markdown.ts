@@ -1,3 +1,4 @@
+import { markdownTable, markdownText } from '../../markup/index.js';
 import type { Cell, Column, Report } from '../report.js';
 import { cellText } from './cell-text.js';
 import { columnsShown } from './columns-shown.js';
@@ -6,18 +7,16 @@ import type { ReportSet } from './report-set.js';
 /** A page in Markdown, with a table for each report. What was said by people is text in it, and never a mark. */
 export function renderMarkdown({ title, about, headlines, reports }: ReportSet): string {
   const parts = [
-    `# ${plain(title)}`,
-    about.map(plain).join('\n\n'),
+    `# ${markdownText(title)}`,
+    about.map(markdownText).join('\n\n'),
     ...(headlines.length === 0
       ? []
       : [
-          table(
+          markdownTable(
             ['', 'Now', 'Before'],
-            headlines.map(({ title: name, kind, value, before }) => [
-              name,
-              cellText(value, kind),
-              cellText(before, kind),
-            ]),
+            headlines.map(({ title: name, kind, value, before }) =>
+              [name, cellText(value, kind), cellText(before, kind)].map(markdownText),
+            ),
             ['left', 'right', 'right'],
           ),
         ]),
@@ -31,36 +30,20 @@ function section(report: Report): readonly string[] {
   const rows = report.totals === undefined ? report.rows : [...report.rows, report.totals];
   const texts = rows.map((row) => columns.map(({ key, kind }) => shown(row[key], { key, kind })));
   return [
-    `## ${plain(report.title)}`,
-    plain(report.question),
-    plain(report.meaning),
+    `## ${markdownText(report.title)}`,
+    markdownText(report.question),
+    markdownText(report.meaning),
     report.rows.length === 0
       ? ''
-      : table(
-          columns.map((column) => column.title),
-          texts,
+      : markdownTable(
+          columns.map((column) => markdownText(column.title)),
+          texts.map((cells) => cells.map(markdownText)),
           columns.map(({ kind }) => (kind === 'text' || kind === 'list' || kind === 'sparkline' ? 'left' : 'right')),
         ),
-    report.notes.map((note) => `- ${plain(note)}`).join('\n'),
+    report.notes.map((note) => `- ${markdownText(note)}`).join('\n'),
   ];
 }
 
 function shown(cell: Cell | undefined, { kind }: Pick<Column, 'key' | 'kind'>): string {
   return cell === undefined ? '' : cellText(cell, kind);
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[], aligns: readonly string[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(plain).join(' | ')} |`;
-  const rule = aligns.map((align) => (align === 'right' ? '---:' : '---'));
-  return [line(head), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
-}
-
-/** A text in one line in which no sign means anything. */
-function plain(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/[\\`*_{}[\]<>#|~!]/g, (sign) => `\\${sign}`)
-    .replace(/&/g, '&amp;')
-    .replace(/(https?):\/\//gi, '$1:&#8203;//')
-    .replace(/^([-+]|\d+[.)])(?=\s)/, '\\$1');
 }

@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
+import { htmlText } from '../../../markup/index.js';
 import type { ColumnKind, Report } from '../../report.js';
 import { cellText, drawnAs, isRate } from '../cell-text.js';
-import { escaped } from './escaped.js';
 
 const width = 480;
 const rowHeight = 40;
@@ -31,17 +31,17 @@ export function barsSvg(report: Report, label: string, value: string): string {
     const top = y(index) ?? 0;
     const long = Math.max(1, x(row.part)).toFixed(1);
     const shown = row.label.length > 62 ? `${row.label.slice(0, 61).trimEnd()}…` : row.label;
-    return `<g><title>${escaped(`${row.label}: ${row.text}`)}</title>
-<text x="0" y="${top + 13}">${escaped(shown)}</text>
+    return `<g><title>${htmlText(`${row.label}: ${row.text}`)}</title>
+<text x="0" y="${top + 13}">${htmlText(shown)}</text>
 <rect class="bar" x="0" y="${top + 18}" width="${long}" height="15" rx="2"/>
-<text class="value" x="${(Number(long) + 6).toFixed(1)}" y="${top + 30}">${escaped(row.text)}</text></g>`;
+<text class="value" x="${(Number(long) + 6).toFixed(1)}" y="${top + 30}">${htmlText(row.text)}</text></g>`;
   });
   return svg(width, rows.length * rowHeight, report.title, bars.join('\n'));
 }
 
 /** The frame of a drawing, with what it shows for who does not see it. */
 export function svg(wide: number, high: number, title: string, content: string): string {
-  return `<svg class="chart" viewBox="0 0 ${wide} ${high}" role="img" aria-label="${escaped(title)}">
+  return `<svg class="chart" viewBox="0 0 ${wide} ${high}" role="img" aria-label="${htmlText(title)}">
 ${content}
 </svg>`;
 }

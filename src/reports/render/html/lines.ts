@@ -1,10 +1,10 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
+import { htmlText } from '../../../markup/index.js';
 import { dayInWords } from '../../days.js';
 import type { Report } from '../../report.js';
 import { cellText, drawnAs, isRate } from '../cell-text.js';
 import { svg } from './bars.js';
-import { escaped } from './escaped.js';
 
 const width = 480;
 const height = 170;
@@ -41,16 +41,16 @@ function curve({ columns, rows }: Report, label: string, key: string): string {
   const days = points.flatMap(({ x: at, row }, index) => {
     if (index % every !== 0) return [];
     const day = cellText(row[label], 'day');
-    return `<text class="axis" x="${at.toFixed(1)}" y="${height - 6}" text-anchor="middle">${escaped(dayInWords(day).replace(/(\w{3})\w*$/, '$1'))}</text>`;
+    return `<text class="axis" x="${at.toFixed(1)}" y="${height - 6}" text-anchor="middle">${htmlText(dayInWords(day).replace(/(\w{3})\w*$/, '$1'))}</text>`;
   });
   const dots = points.flatMap(({ x: at, value, row }) => {
     if (value === null) return [];
     const told = `${cellText(row[label], 'day')}: ${cellText(row[key], kind)}`;
-    return `<circle class="dot" cx="${at.toFixed(1)}" cy="${y(value).toFixed(1)}" r="3"><title>${escaped(told)}</title></circle>`;
+    return `<circle class="dot" cx="${at.toFixed(1)}" cy="${y(value).toFixed(1)}" r="3"><title>${htmlText(told)}</title></circle>`;
   });
   const title = column?.title ?? '';
   const content = [
-    `<text class="name" x="0" y="14">${escaped(title)}</text>`,
+    `<text class="name" x="0" y="14">${htmlText(title)}</text>`,
     ...ticks,
     ...days,
     `<path class="curve" d="${path ?? ''}"/>`,

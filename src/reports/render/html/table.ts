@@ -1,7 +1,7 @@
+import { htmlText } from '../../../markup/index.js';
 import type { Cell, Column, Report, Row } from '../../report.js';
 import { cellText, drawnAs, partOf } from '../cell-text.js';
 import { columnsShown } from '../columns-shown.js';
-import { escaped } from './escaped.js';
 import { sparkSvg } from './spark.js';
 
 /** So many rows are seen at once, and so many when the others are opened; paper has those that are seen. */
@@ -15,7 +15,7 @@ export function htmlTable(report: Report): string {
   if (rows.length === 0) return '';
   const highest = new Map(columns.map(({ key }) => [key, Math.max(0, ...rows.map((row) => drawnAs(row[key]) ?? 0))]));
   const head = columns.map(
-    ({ title, kind }) => `<th${texts.has(kind) ? '' : ' class="number"'}>${escaped(title)}</th>`,
+    ({ title, kind }) => `<th${texts.has(kind) ? '' : ' class="number"'}>${htmlText(title)}</th>`,
   );
   const lines = rows.map((row) => line(row, columns, highest, 'td'));
   const foot = report.totals === undefined ? '' : `<tfoot>${line(report.totals, columns, new Map(), 'th')}</tfoot>`;
@@ -33,15 +33,16 @@ function line(row: Row, columns: readonly Column[], highest: ReadonlyMap<string,
   const cells = columns.map(({ key, kind, title }) => {
     const cell = row[key];
     const content = cell === undefined ? '' : htmlCell(cell, kind, highest.get(key));
-    return `<${tag} class="${texts.has(kind) ? kind : 'number'}" data-title="${escaped(title)}">${content}</${tag}>`;
+    return `<${tag} class="${texts.has(kind) ? kind : 'number'}" data-title="${htmlText(title)}">${content}</${tag}>`;
   });
   return `<tr>${cells.join('')}</tr>`;
 }
 
 function htmlCell(cell: Cell, kind: Column['kind'], highest: number | undefined): string {
   if (kind === 'sparkline' && Array.isArray(cell)) return sparkSvg(cell as readonly number[]);
-  if (kind === 'list' && Array.isArray(cell)) return cell.map((text) => `<div>${escaped(String(text))}</div>`).join('');
-  const text = escaped(cellText(cell, kind));
+  if (kind === 'list' && Array.isArray(cell))
+    return cell.map((text) => `<div>${htmlText(String(text))}</div>`).join('');
+  const text = htmlText(cellText(cell, kind));
   if (kind !== 'bar' || highest === undefined) return text;
   const part = Math.round(100 * (partOf(cell, highest) ?? 0));
   return `<span class="behind" style="--part:${part}%">${text}</span>`;

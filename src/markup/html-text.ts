@@ -7,6 +7,6 @@ const marks: Readonly<Record<string, string>> = {
 };
 
 /** A text that is nothing but text in HTML and SVG, between tags and in attributes with quotes. */
-export function escaped(text: string): string {
+export function htmlText(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ').replace(/[&<>"']/g, (mark) => marks[mark] ?? '');
 }
