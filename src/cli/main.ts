@@ -188,7 +188,7 @@ function program(environment: Environment, done: (code: number) => void): Comman
     .command('import')
     .description('write trees from a flowchart or a table: Mermaid (.mmd, .md), CSV, JSON')
     .argument('<file>', 'the file with the charts')
-    .option('--tree <id>', 'the name of the tree (default: by its title)')
+    .option('--tree <id>', 'the name of the tree (default: by the title of the chart, or the name of the file)')
     .option('--map <file>', 'for JSON: a file that says which field is what')
     .option('--out <folder>', 'the folder to write into; without it the trees are printed')
     .action(async (file: string, options) => {

@@ -1,5 +1,5 @@
+import { conditionInWords } from '../../instructions/index.js';
 import { type Edge, edgesFrom, type KnowledgeBase, type Tree, type UnsureKind } from '../../knowledge/index.js';
-import { conditionInWords } from './condition-in-words.js';
 
 const notKnowing: Readonly<Record<UnsureKind, string>> = {
   'dont-know': 'does not know',
@@ -22,7 +22,7 @@ export function edgeLabel(kb: KnowledgeBase, tree: Tree, edge: Edge): string {
       return notKnowing[edge.label as UnsureKind] ?? edge.label;
     case 'branch': {
       const branch = node?.kind === 'decide' ? node.branches[Number(edge.label)] : undefined;
-      return branch === undefined ? edge.label : conditionInWords(kb, branch);
+      return branch === undefined ? edge.label : conditionInWords(kb, branch, (title) => title);
     }
     case 'otherwise':
       return 'otherwise';

@@ -1,6 +1,5 @@
-import { durationInWords } from '../../../instructions/index.js';
+import { conditionInWords, durationInWords } from '../../../instructions/index.js';
 import type { KnowledgeBase, Step } from '../../../knowledge/index.js';
-import { conditionInWords } from '../condition-in-words.js';
 import { escapeMarkup } from '../escape-markup.js';
 
 /** Steps as an HTML list: when each applies, what is said, what is to be seen then, and what else belongs to it. */

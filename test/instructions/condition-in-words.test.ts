@@ -1,9 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { conditionInWords } from '../../../src/authoring/picture/condition-in-words.js';
-import type { Condition } from '../../../src/index.js';
-import { shipped } from './shipped.js';
+import { type Condition, conditionInWords, loadFolder } from '../../src/index.js';
 
-const kb = await shipped();
+const { knowledgeBase: kb } = await loadFolder('knowledge-base');
 const windows: Condition = { fact: 'os', operator: 'equal', value: 'windows' };
 const free: Condition = { fact: 'disk.free', operator: 'lessThan', value: 15 };
 const os = kb.facts.get('os')?.title;
@@ -16,13 +14,13 @@ test.each<[Condition, string]>([
     { fact: 'os', operator: 'notIn', value: ['windows', 'linux', 'chromeos'] },
     `${os} is not Windows, Linux or ChromeOS (a Chromebook)`,
   ],
-  [free, `${disk} is below 15 ${unit}`],
+  [free, `${disk} is less than 15 ${unit}`],
   [
     { all: [windows, { any: [free, windows] }] },
-    `${os} is Windows and (${disk} is below 15 ${unit} or ${os} is Windows)`,
+    `${os} is Windows, and (${disk} is less than 15 ${unit}, or ${os} is Windows)`,
   ],
-  [{ not: { condition: 'is-old' } }, 'not: is old'],
+  [{ not: { condition: 'is-old' } }, 'it is not so that is-old'],
   [{ fact: 'nowhere', operator: 'greaterThanInclusive', value: 3 }, 'nowhere is at least 3'],
 ])('%j', (condition, words) => {
-  expect(conditionInWords(kb, condition)).toBe(words);
+  expect(conditionInWords(kb, condition, (title) => title)).toBe(words);
 });
