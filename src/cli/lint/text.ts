@@ -25,15 +25,13 @@ export function renderText(findings: Findings): string {
   const errors = findings.diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.diagnostics.filter(({ severity }) => severity === 'warning').length;
   const advice = findings.diagnostics.length - errors - warnings;
-  const counts = [
-    `${count(errors, 'error')} and ${count(warnings, 'warning')}`,
-    ...(advice === 0 ? [] : [count(advice, 'suggestion')]),
-  ];
+  const found = `${count(errors, 'error')}${advice === 0 ? ' and' : ','} ${count(warnings, 'warning')}`;
+  const counts = advice === 0 ? found : `${found} and ${count(advice, 'suggestion')}`;
   const files = new Set(findings.diagnostics.map(({ place }) => place.file)).size;
   const summary =
     findings.diagnostics.length === 0
       ? paint.green(`Nothing to mend: ${count(findings.trees, 'tree')} can be walked.`)
-      : `${counts.join(', ')} in ${count(files, 'file')}; ${count(findings.trees, 'tree')} can be walked.`;
+      : `${counts} in ${count(files, 'file')}; ${count(findings.trees, 'tree')} can be walked.`;
   const unshown =
     findings.unshown === 0
       ? []
