@@ -33,7 +33,7 @@ export {
   piecePlace,
   sourceOf,
   valuePlace,
-} from './read/index.js';
+} from './read/written.js';
 export type { FileKind } from './schema/index.js';
 export { withoutUndefined } from './without-undefined.js';
 export type { DiagnosticKind } from './words/index.js';

@@ -47,6 +47,7 @@ import { treeLarge } from './tree-large.js';
 import { unsureLeadsToRisk } from './unsure-leads-to-risk.js';
 import { waitUnsaid } from './wait-unsaid.js';
 import { whyMissing } from './why-missing.js';
+import { wordDoubled } from './word-doubled.js';
 import { wordsBelittling } from './words-belittling.js';
 
 /** Every lint, by its name. */
@@ -99,5 +100,6 @@ export const allLints: readonly Lint[] = [
   unsureLeadsToRisk,
   waitUnsaid,
   whyMissing,
+  wordDoubled,
   wordsBelittling,
 ];
