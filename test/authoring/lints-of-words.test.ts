@@ -21,7 +21,11 @@ const said: readonly (readonly [code: string, unfound: string, found: string])[]
   ['sentence-long', `${words(20)}. ${words(20)}.`, `${words(20)}, ${words(20)}.`],
   ['shouting', 'Look for the word "WARNING" on it.', 'This is a WARNING to you.'],
   ['shouting', 'Is the USB light on, yes or no?', 'Do NOT touch it.'],
-  ['word-doubled', 'It is called S S I D, and that that is off. Off, off it goes.', 'You see that the the lamp is off.'],
+  [
+    'word-doubled',
+    'It is called S S I D, and that that is off. Off, off it goes.',
+    'You see that the the lamp is off.',
+  ],
   ['word-doubled', 'Look for Wi-Fi Fi-Net, or plug-in in the list.', 'Look for for the name.'],
   ['step-two-actions', 'Please open the lid. It clicks.', 'Please open the lid. Close it again.'],
   [
