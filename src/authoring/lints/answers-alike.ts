@@ -1,10 +1,5 @@
 import type { Lint } from './lint.js';
-
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+import { plainWords } from './plain-words.js';
 
 /** Two answers to one question are said in the same words. */
 export const answersAlike: Lint = {
@@ -17,7 +12,7 @@ export const answersAlike: Lint = {
         if (!('answers' in node)) continue;
         const seen = new Map<string, string>();
         for (const { id, label, hear } of node.answers)
-          for (const words of new Set([label, ...hear].map(plain))) {
+          for (const words of new Set([label, ...hear].map(plainWords))) {
             const other = seen.get(words);
             if (other === undefined || other === id) seen.set(words, id);
             else

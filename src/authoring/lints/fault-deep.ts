@@ -10,7 +10,7 @@ export const faultDeep: Lint = {
   whole: true,
   *look({ kb, most }) {
     for (const tree of kb.trees.values())
-      for (const [id, questions] of questionsBefore(kb, tree)) {
+      for (const [id, questions] of questionsBefore(tree)) {
         const fault = tree.faults.get(id);
         if (fault !== undefined && questions > most)
           yield {

@@ -1,10 +1,5 @@
 import type { Lint } from './lint.js';
-
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+import { plainWords } from './plain-words.js';
 
 /** Two faults of a tree have the same name or explanation. */
 export const faultsAlike: Lint = {
@@ -15,7 +10,7 @@ export const faultsAlike: Lint = {
     for (const { faults } of kb.trees.values()) {
       const seen = new Map<string, typeof faults extends ReadonlyMap<string, infer Fault> ? Fault : never>();
       for (const fault of faults.values())
-        for (const words of [`name ${plain(fault.name)}`, `explanation ${plain(fault.explain)}`]) {
+        for (const words of [`name ${plainWords(fault.name)}`, `explanation ${plainWords(fault.explain)}`]) {
           const first = seen.get(words);
           if (first === undefined) seen.set(words, fault);
           else

@@ -1,12 +1,7 @@
 import type { KnowledgeBase } from '../../knowledge/index.js';
 import type { Place } from '../../source/index.js';
 import type { Lint } from './lint.js';
-
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+import { plainWords } from './plain-words.js';
 
 /** The same question is written in two nodes that share no fact. */
 export const questionTwice: Lint = {
@@ -19,7 +14,7 @@ export const questionTwice: Lint = {
     for (const tree of kb.trees.values())
       for (const node of tree.nodes.values()) {
         if (!('answers' in node) || node.fact !== undefined) continue;
-        const key = `${plain(node.ask)} ${node.answers.map(({ id }) => id).join(' ')}`;
+        const key = `${plainWords(node.ask)} ${node.answers.map(({ id }) => id).join(' ')}`;
         const others = seen.get(key) ?? [];
         seen.set(key, [...others, { tree: tree.id, node: node.id, at: node.at }]);
         const first = others.find((other) => other.tree === tree.id || visits(kb, other.tree, tree.id));

@@ -1,4 +1,4 @@
-import { edgesFrom, type KnowledgeBase, type Node, type Tree } from '../../knowledge/index.js';
+import { edgesFrom, type Node, type Tree } from '../../knowledge/index.js';
 
 const isQuestion = (node: Node | undefined): boolean => node?.kind === 'ask' || node?.kind === 'check';
 
@@ -21,8 +21,8 @@ export function fewestQuestions(tree: Tree): ReadonlyMap<string, number> {
 }
 
 /** How many questions there are before a fault is come to in its tree. */
-export function questionsBefore(kb: KnowledgeBase, tree: Tree): ReadonlyMap<string, number> {
-  const fewest = fewestQuestions(kb.trees.get(tree.id) ?? tree);
+export function questionsBefore(tree: Tree): ReadonlyMap<string, number> {
+  const fewest = fewestQuestions(tree);
   const faults = new Map<string, number>();
   for (const node of tree.nodes.values()) {
     const questions = fewest.get(node.id);

@@ -1,4 +1,5 @@
 import type { Lint } from './lint.js';
+import { plainWords } from './plain-words.js';
 import type { WrittenText } from './written-texts.js';
 
 /** The same symptom is written twice, or in two trees. */
@@ -10,10 +11,7 @@ export const symptomsShared: Lint = {
     const seen = new Map<string, WrittenText>();
     for (const written of texts) {
       if (written.role !== 'symptoms') continue;
-      const words = written.text
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim();
+      const words = plainWords(written.text);
       const first = seen.get(words);
       if (first === undefined) seen.set(words, written);
       else
