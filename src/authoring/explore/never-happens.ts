@@ -37,13 +37,12 @@ export function neverHappens(
 
 /** A visit has to say where it comes back to, even if the visited tree always ends the call. */
 function isOnlyAfterVisits(tree: Tree, id: string, taken: ReadonlySet<Edge>): boolean {
-  return [...tree.edges].every(([from, edges]) =>
-    edges.every(
-      (edge) =>
-        edge.to.kind !== 'node' ||
-        edge.to.node !== id ||
-        (tree.nodes.get(from)?.kind === 'visit' && edge.kind === 'then' && !taken.has(edge)),
-    ),
+  const into = [...tree.edges].flatMap(([from, edges]) =>
+    edges.filter(({ to }) => to.kind === 'node' && to.node === id).map((edge) => ({ from, edge })),
+  );
+  return (
+    into.length > 0 &&
+    into.every(({ from, edge }) => tree.nodes.get(from)?.kind === 'visit' && edge.kind === 'then' && !taken.has(edge))
   );
 }
 
