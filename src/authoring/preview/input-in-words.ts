@@ -4,8 +4,8 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 
 /** Which of a list of inputs one is, that it is no longer taken, and why, in one or two sentences. */
 export function inputInWords(inputs: readonly Input[], index: number, now: Situation, refused: string): string {
-  const input = inputs[index] as Input;
-  const which = ordinal(inputs.slice(0, index + 1).filter((each) => isReply(each) === isReply(input)).length);
+  const input = eventIn(inputs[index]);
+  const which = ordinal(inputs.slice(0, index + 1).filter((each) => isReply(eventIn(each)) === isReply(input)).length);
   const isElsewhere = 'question' in input && input.question !== undefined && input.question !== now.question;
   if ('answer' in input || 'unsure' in input) {
     const said = 'answer' in input ? wordsOf(input.answer) : input.unsure;
@@ -13,10 +13,15 @@ export function inputInWords(inputs: readonly Input[], index: number, now: Situa
     if (isElsewhere) return `${answer} was to "${nameOf(input.question ?? '')}", which is not asked here any more.`;
     return `${answer} is no longer an answer here. ${refused}`;
   }
-  const [kind = ''] = Object.keys(input);
+  const [kind = 'nothing'] = Object.keys(input);
   const done = 'done' in input ? `What you did as the ${which} step` : `Your ${which} step, "${kind}",`;
   if (isElsewhere) return `${done} belonged to "${nameOf(input.question ?? '')}", which does not come here any more.`;
   return `${done} is no longer taken here. ${refused}`;
+}
+
+/** What comes from outside can be anything. */
+function eventIn(value: unknown): Input {
+  return (typeof value === 'object' && value !== null ? value : {}) as Input;
 }
 
 /** The place or the fact that the key of a question is about. */

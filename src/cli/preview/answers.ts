@@ -56,9 +56,11 @@ export const takings: Readonly<Record<string, Taking>> = {
 };
 
 function state(written: WrittenKnowledge, folder: string, tree: string): object {
-  const { trees, findings, problem, kb } = written.now();
+  const { trees, findings, problem, kb, count, at } = written.now();
   const facts = [...((written.holding(tree)?.kb ?? kb)?.facts.values() ?? [])];
   return {
+    count,
+    at,
     folder,
     title: kb?.title ?? '',
     trees,

@@ -24,7 +24,7 @@ export async function runPreviewCommand(
   const named = portGiven(port);
   const folder = knowledgeFolder(directory);
   const { now: clock, stdout } = environment;
-  const written = openKnowledge(folder, clock().replace(/\D/g, ''), () => clock().slice(0, 10));
+  const written = openKnowledge(folder, clock().replace(/\D/g, ''), clock);
   const listeners = openListeners();
   const server = previewServer({ written, folder, clock }, listeners);
   const watching = await watchFolder(folder, async () => {

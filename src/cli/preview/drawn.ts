@@ -37,7 +37,7 @@ export async function drawn(
       ],
     };
   const made = await written.once(kb, `picture ${tree} ${isCovered}`, () => picture(written, kb, tree, isCovered));
-  return { ...made, stale, ...(stale ? { note: 'As it was before the mistake.' } : {}) };
+  return { ...made, stale, ...(stale ? { note: problem ?? 'As it was before the mistake.' } : {}) };
 }
 
 async function picture(

@@ -15,7 +15,13 @@ export interface WrittenKnowledge {
   load(): Promise<void>;
   /** Changes whenever it is read. */
   version(): string;
-  now(): KnowledgePreview & { readonly kb: KnowledgeBase | undefined; readonly problem?: string };
+  now(): KnowledgePreview & {
+    readonly kb: KnowledgeBase | undefined;
+    readonly problem?: string;
+    /** How often it was read, and when last. */
+    readonly count: number;
+    readonly at: string;
+  };
   /** The knowledge base to show a tree by; `stale` when it is an earlier one, since the tree has a mistake now. */
   holding(tree: string): { readonly kb: KnowledgeBase; readonly stale: boolean } | undefined;
   /** What a tree is called now that was called so before; undefined when it has gone. */
@@ -33,11 +39,12 @@ interface Read extends KnowledgePreview {
 
 /**
  * Opens the knowledge base in a folder; it is not read before `load`.
- * @param today gives the day, as 2026-11-28 @param run tells this preview from an earlier one that a page was open on
+ * @param clock gives the time, in ISO 8601 @param run tells this preview from an earlier one that a page was open on
  */
-export function openKnowledge(folder: string, run: string, today: () => string): WrittenKnowledge {
+export function openKnowledge(folder: string, run: string, clock: () => string): WrittenKnowledge {
   let read: Read = { trees: [], findings: [] };
   let count = 0;
+  let at = '';
   const whole = new Map<string, KnowledgeBase>();
   const made = new WeakMap<KnowledgeBase, Map<string, Promise<unknown>>>();
   const once = <Made>(kb: KnowledgeBase, what: string, make: () => Promise<Made>): Promise<Made> => {
@@ -49,16 +56,17 @@ export function openKnowledge(folder: string, run: string, today: () => string):
   };
   return {
     load: async () => {
-      read = await readAnew(folder, today(), whole, read);
+      read = await readAnew(folder, clock().slice(0, 10), whole, read);
       for (const id of read.loaded?.knowledgeBase.trees.keys() ?? [])
         whole.set(id, (read.loaded as Loaded).knowledgeBase);
       count += 1;
+      at = clock();
     },
     version: () => `${run}-${count}`,
-    now: () => ({ ...read, kb: read.loaded?.knowledgeBase }),
+    now: () => ({ ...read, kb: read.loaded?.knowledgeBase, count, at }),
     holding: (tree) => {
       const kb = read.loaded?.knowledgeBase;
-      if (kb?.trees.has(tree) === true) return { kb, stale: false };
+      if (kb?.trees.has(tree) === true) return { kb, stale: read.problem !== undefined };
       const before =
         read.trees.some(({ id }) => id === tree) || read.problem !== undefined ? whole.get(tree) : undefined;
       return before === undefined ? undefined : { kb: before, stale: true };

@@ -63,6 +63,8 @@ export async function played(written: WrittenKnowledge, call: CallSoFar, next: u
     unsure: unsureKinds.map((id) => ({ id, words: unsureWords(id) })),
     way: moves.flatMap((move) => moveInWords(kb, situation.facts, move) ?? []),
     walked: wayOf(call.tree, moves),
+    // Inside a visit, the node that visits.
+    here: [situation, ...situation.path].find(({ tree }) => tree === call.tree)?.node,
     ...(situation.tree === call.tree ? {} : { elsewhere: kb.trees.get(situation.tree)?.title ?? situation.tree }),
   };
 }
@@ -84,10 +86,10 @@ export async function asExample(written: WrittenKnowledge, call: CallSoFar, now:
   const recorded = await recordCall(kb, session);
   if ('reason' in recorded) return { reason: recorded.reason };
   const own = kb.calls.find((each) => each.tree === call.tree)?.at.file;
-  const whole = await appendCall(undefined, call.tree, recorded.call);
-  if (own === undefined) return { yaml: whole, file: `a new file, ${callFileOf(kb, call.tree)}` };
-  // An entry as it stands in the file: without what only a new file begins with.
-  return { yaml: whole.slice(whole.indexOf('\ncalls:\n') + '\ncalls:\n'.length), file: own };
+  // Its first line names a schema by where it is written, which is not known here.
+  const whole = (await appendCall(undefined, call.tree, recorded.call)).replace(/^#.*\n/, '');
+  if (own === undefined) return { yaml: whole, where: `into a new file, ${callFileOf(kb, call.tree)}` };
+  return { yaml: whole.slice(whole.indexOf('\ncalls:\n') + '\ncalls:\n'.length), where: `at the end of ${own}` };
 }
 
 function callFileOf(kb: KnowledgeBase, tree: string): string {

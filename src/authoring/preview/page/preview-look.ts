@@ -19,7 +19,7 @@ header p { margin: 0; overflow-wrap: anywhere; }
 .soft { color: var(--soft); }
 .banner { margin: 0; padding: .5rem .8rem; background: var(--error); color: var(--page); font-weight: bold; }
 .note { margin: 0; padding: .45rem .7rem; border-left: 4px solid var(--here); background: var(--card); white-space: pre-line; }
-main { flex: 1; min-height: 0; display: grid; grid-template-columns: 18.5rem minmax(0, 1fr) 24rem; }
+main { flex: 1; min-height: 0; display: grid; grid-template-columns: 20rem minmax(0, 1fr) 23rem; }
 main > section { min-width: 0; min-height: 0; }
 main > section + section { border-left: 1px solid var(--rule); }
 #side { display: flex; flex-direction: column; }
@@ -33,7 +33,7 @@ main > section + section { border-left: 1px solid var(--rule); }
 .counts { white-space: nowrap; font-size: .85em; }
 .counts b { color: var(--error); }
 #trees a[aria-current] .counts b { color: inherit; }
-#findings-part { flex: 1; min-height: 0; display: flex; flex-direction: column; }
+#findings-part { flex: 1; min-width: 0; min-height: 0; display: flex; flex-direction: column; }
 #findings { overflow-y: auto; padding: 0 .7rem .8rem; }
 #findings h3 { margin: .7rem 0 .2rem; font-size: .85rem; color: var(--soft); }
 .bar { display: flex; flex-wrap: wrap; gap: .3rem .8rem; align-items: center; padding: .45rem .7rem; border-bottom: 1px solid var(--rule); }
@@ -54,6 +54,8 @@ main > section + section { border-left: 1px solid var(--rule); }
 .finding[data-node] > .message { cursor: pointer; }
 pre { margin: .3rem 0; padding: .35rem .5rem; overflow-x: auto; background: var(--page); border: 1px solid var(--rule); border-radius: .3rem; font: 12px/1.4 "DejaVu Sans Mono", Menlo, Consolas, monospace; }
 .link { border: 0; background: none; padding: 0; color: var(--mark); text-decoration: underline; font-size: .9em; text-align: left; }
+#find { width: 8rem; }
+.page:empty { display: none; }
 .page { border-top: 1px solid var(--rule); margin-top: .4rem; }
 #drawn { display: flex; flex-direction: column; position: relative; }
 #stage { flex: 1; min-height: 12rem; overflow: hidden; touch-action: none; cursor: grab; position: relative; }
@@ -62,15 +64,16 @@ pre { margin: .3rem 0; padding: .35rem .5rem; overflow-x: auto; background: var(
 #panel { max-height: 34%; overflow-y: auto; padding: .6rem .8rem; border-top: 1px solid var(--rule); overflow-wrap: break-word; }
 #panel h2 { margin: .2rem 0 .4rem; }
 #panel p { margin: 0; }
-#hint { display: flex; gap: 1rem; align-items: start; }
-#hint svg { width: 15rem; flex: none; height: auto; }
+#hint { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; }
+#hint svg { width: 15rem; height: auto; margin-top: .5rem; }
+#hint details { margin-left: auto; }
+#panel-close { float: right; }
+#panel:has(> #hint:not([hidden])) > #panel-close { display: none; }
 dt { font-weight: bold; font-size: .85rem; color: var(--soft); margin-top: .5rem; }
 dd { margin: .1rem 0 0; }
 #panel ol, #panel ul { margin: 0; padding-left: 1.3rem; }
 dd button { border: 0; background: none; padding: 0; color: var(--mark); text-align: left; text-decoration: underline; }
 button, input, select { font: inherit; color: inherit; background: var(--card); border: 1px solid var(--rule); border-radius: .3rem; padding: .2rem .5rem; max-width: 100%; }
-input[type=search] { width: 11rem; }
-#tree-find { width: auto; }
 input[type=checkbox] { width: auto; vertical-align: -1px; }
 button:disabled { opacity: .45; }
 button:not(:disabled), summary { cursor: pointer; }
@@ -92,7 +95,8 @@ summary { font-weight: bold; }
 .row { display: flex; flex-wrap: wrap; gap: .3rem; align-items: center; margin: .4rem 0; }
 .row button { font-size: .9em; }
 #way { margin: .3rem 0; padding-left: 1.5rem; overflow-wrap: anywhere; }
-.example { margin: .35rem 0; }
+.example { margin: .45rem 0; }
+.example p { margin: 0; }
 .example .passed { color: var(--good); }
 .example .failed { color: var(--error); font-weight: bold; }
 .example ul { margin: .2rem 0 .2rem .9rem; padding-left: .8rem; font-size: .9em; overflow-wrap: anywhere; }

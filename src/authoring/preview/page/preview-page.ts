@@ -34,8 +34,8 @@ export const previewPage = `<!doctype html>
 <section id="drawn" aria-label="The tree as a picture">
 <div class="bar tools">
 <h2 id="tree-title"></h2>
-<label><input id="covered" type="checkbox"> what the example calls take</label>
-<span><input id="find" type="search" placeholder="Search the picture" aria-label="Search the picture" autocomplete="off"><button type="button" id="find-back" aria-label="Previous place found" disabled>&#8593;</button><button type="button" id="find-next" aria-label="Next place found" disabled>&#8595;</button><output id="found" for="find"></output></span>
+<label><input id="covered" type="checkbox"> example calls counted</label>
+<span><input id="find" type="search" placeholder="Search" aria-label="Search the picture" autocomplete="off"><button type="button" id="find-back" aria-label="Previous place found" disabled>&#8593;</button><button type="button" id="find-next" aria-label="Next place found" disabled>&#8595;</button><output id="found" for="find"></output></span>
 <span><button type="button" id="smaller" aria-label="Smaller">&#8722;</button><button type="button" id="larger" aria-label="Larger">+</button><button type="button" id="whole">Whole</button><button type="button" id="begin">Start</button></span>
 </div>
 <p id="drawn-note" class="note" hidden></p>

@@ -7,13 +7,17 @@ let refused = '';
 const keepCall = () => kept(sessionStorage, 'call-' + call.tree, call);
 const carryCall = (from, to) => {
   const before = kept(sessionStorage, 'call-' + from);
-  if (before) kept(sessionStorage, 'call-' + to, { ...before, tree: to });
+  if (!before || !Array.isArray(before.inputs)) return;
+  const question = (key) => (typeof key === 'string' && key.startsWith(from + '/') ? to + key.slice(from.length) : key);
+  const inputs = before.inputs.map((each) => ('question' in each ? { ...each, question: question(each.question) } : each));
+  kept(sessionStorage, 'call-' + to, { ...before, tree: to, inputs });
 };
 const aside = (name, text) => (text ? el('p', { class: 'aside' }, el('b', {}, name + ': '), text) : undefined);
 const showCall = () => {
-  const { situation: now, stopped, waiting, way, elsewhere, reason } = played;
+  const { situation: now, stale, stopped, waiting, way, elsewhere, reason } = played;
   const notes = [];
   if (refused) notes.push(refused);
+  if (stale) notes.push('Played on the tree as it was when it could last be read.');
   if (stopped) notes.push(stopped + '\\nGo on from here; or save what was there before, and the whole call is back.');
   if (waiting > 0 && now) notes.push('Another question comes first now. ' + (waiting === 1 ? 'A later answer is' : waiting + ' later answers are') + ' kept until the question for it comes.');
   if (elsewhere) notes.push('The call is in the tree "' + elsewhere + '" now.');
@@ -97,7 +101,7 @@ const showYaml = async () => {
   if (!made) return;
   by('yaml').hidden = by('yaml-copy').hidden = made.yaml === undefined;
   by('yaml').textContent = made.yaml || '';
-  by('yaml-note').textContent = made.yaml === undefined ? made.reason : 'Paste it at the end of ' + made.file + '.';
+  by('yaml-note').textContent = made.yaml === undefined ? made.reason : 'Paste it ' + made.where + '.';
 };
 by('yaml-part').addEventListener('toggle', () => { if (by('yaml-part').open && played && played.situation) void showYaml(); });
 by('yaml-copy').addEventListener('click', async () => {

@@ -17,22 +17,18 @@ addEventListener('hashchange', () => {
   void choose();
 });
 
-const listen = () => {
-  const heard = new EventSource('events');
-  heard.addEventListener('knowledge', ({ data }) => {
-    by('gone').hidden = true;
-    if (data === version) return;
-    const isFirst = version === '';
-    version = data;
-    if (!isFirst) by('state').textContent = 'Read anew at ' + new Date().toLocaleTimeString() + '.';
-    void (isFirst ? choose() : refresh());
-  });
-  heard.addEventListener('error', () => {
-    by('gone').hidden = false;
-    by('gone').textContent = 'The preview has ended, or cannot be reached: what you see here is no longer up to date. Start "faultline preview" again, and this page comes back by itself.';
-    // Most failures the browser mends by itself; where it gives up, we do not.
-    if (heard.readyState === EventSource.CLOSED) setTimeout(listen, 2000);
-  });
-};
-listen();
+const heard = new EventSource('events');
+heard.addEventListener('knowledge', ({ data }) => {
+  by('gone').hidden = true;
+  if (data === version) return;
+  const isFirst = version === '';
+  version = data;
+  void (isFirst ? choose() : refresh());
+});
+heard.addEventListener('error', () => {
+  by('gone').hidden = false;
+  // While it is only away the browser asks for it again and again; where something else answers in its place it gives up.
+  const isOver = heard.readyState === EventSource.CLOSED;
+  by('gone').textContent = 'The preview has ended, or cannot be reached: what you see here is no longer up to date. Start "faultline preview" again' + (isOver ? ', and reload this page.' : ', and this page comes back by itself.');
+});
 `;

@@ -15,11 +15,10 @@ const mark = (moves) => {
     const key = drawn.edges[edge || ''];
     for (const line of key ? [by(key), by(key + '-label')] : []) if (line) line.classList.add('walked');
   }
-  const { tree: where, node } = played.situation;
-  const here = where === tree ? by(drawn.nodes[node] || '') : undefined;
+  const here = by(drawn.nodes[played.here || ''] || '');
   if (!here) return;
   here.classList.add('here');
-  const place_ = tree + '/' + node;
+  const place_ = tree + '/' + played.here;
   if (moves || marked !== place_) seen(here);
   marked = place_;
 };
@@ -48,6 +47,9 @@ const loadPicture = async () => {
   // Markup in which the server has escaped every text; the policy of the page lets nothing in it run.
   stage.innerHTML = next.picture;
   by('panel').innerHTML = next.panel;
+  const legend = by('hint').querySelector('svg');
+  by('hint').append(el('details', {}, el('summary', {}, 'What the forms mean'), legend));
+  by('panel').prepend(button('Close', () => show(), { id: 'panel-close' }));
   openPicture();
   if (same) place(before.x, before.y, before.scale);
   else begin();

@@ -65,6 +65,12 @@ const showFindings = () => {
     ...others.map(findingShown),
     found.length === 0 && !state.problem ? el('p', { class: 'soft' }, state.trees.length === 0 ? '' : 'Nothing to mend here.') : '',
     hidden > 0 ? el('p', { class: 'soft' }, many(hidden, 'piece') + ' of advice: tick "advice too" to see ' + (hidden === 1 ? 'it.' : 'them.')) : '');
+  for (const lines of by('findings').querySelectorAll('.finding > pre')) {
+    // The place is seen without scrolling, wherever in a long line it is.
+    const [line, carets = ''] = lines.textContent.split('\\n');
+    const width = lines.scrollWidth / Math.max(1, line.length, carets.length);
+    lines.scrollLeft = carets.indexOf('^') * width < lines.clientWidth * 0.8 ? 0 : (carets.indexOf('^') - 12) * width;
+  }
 };
 const loadState = async () => {
   const next = await ask('state?tree=' + encodeURIComponent(tree));
@@ -84,6 +90,7 @@ const loadState = async () => {
     await choose();
     return;
   }
+  if (next.count > 1 && isNew('read', next.count)) by('state').textContent = 'Read anew at ' + new Date(next.at).toLocaleTimeString() + '.';
   const here = next.trees.find(({ id }) => id === tree);
   by('tree-title').textContent = here ? here.title : tree;
   showTrees();
