@@ -173,6 +173,8 @@ if (executablePath === undefined) {
       await page.click('.example button');
       await shows('#call-note', 'This example call goes another way than it says:');
       await shows('#call-now h3', 'Solved');
+      writeFileSync(calls, example);
+      await gone('#call-note');
       rmSync(calls);
       await shows('#examples', 'There are none yet.');
       await page.click('#call-again');
@@ -185,8 +187,22 @@ if (executablePath === undefined) {
       await page.selectOption('#fact-value select', 'macos');
       await page.click('#fact-value button');
       await shows('#way li', 'Told: System: macOS');
+      const tell = async (fact: string, give: () => Promise<unknown>, told: string): Promise<void> => {
+        await page.selectOption('#fact', fact);
+        await give();
+        await page.click('#fact-value button');
+        await shows('#way li', told);
+      };
+      await tell('memory', () => page.fill('#fact-value input', '16'), 'Told: Memory: 16 GB');
+      await tell('bought', () => page.fill('#fact-value input', '2026-11-01'), 'Told: Day it was bought: 2026-11-01');
+      await tell('seen', () => page.check('#fact-value input[value="smoke"]'), 'Told: What was seen: Smoke');
       await page.click('#call-now button:has-text("Doesn\'t know")');
       await shows('.node.here[data-id="paper"]');
+      await page.keyboard.press('1');
+      await shows('.node.here[data-id="model"]');
+      await page.fill('#call-now input', 'b1 <b>');
+      await page.press('#call-now input', 'Enter');
+      await shows('#call-now .say', 'The computer is holding the b1 <b> back.');
       await page.click('#call-again');
       await shows('.node.here[data-id="lamp"]');
     });

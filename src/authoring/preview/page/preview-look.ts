@@ -60,7 +60,7 @@ pre { margin: .3rem 0; padding: .35rem .5rem; overflow-x: auto; background: var(
 #drawn { display: flex; flex-direction: column; position: relative; }
 #stage { flex: 1; min-height: 12rem; overflow: hidden; touch-action: none; cursor: grab; position: relative; }
 #stage > svg { width: 100%; height: 100%; display: block; }
-#stage > p { padding: 1rem; margin: 0; }
+#stage > p, #stage > pre { margin: .8rem 1rem; }
 #panel { max-height: 34%; overflow-y: auto; padding: .6rem .8rem; border-top: 1px solid var(--rule); overflow-wrap: break-word; }
 #panel h2 { margin: .2rem 0 .4rem; }
 #panel p { margin: 0; }
@@ -101,7 +101,7 @@ summary { font-weight: bold; }
 .example .failed { color: var(--error); font-weight: bold; }
 .example ul { margin: .2rem 0 .2rem .9rem; padding-left: .8rem; font-size: .9em; overflow-wrap: anywhere; }
 .stale #stage > svg { opacity: .4; }
-.stale #call-now { opacity: .6; }
+.stale #call-now, .stale #examples { opacity: .6; }
 @media (max-width: 70rem) {
   main { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); grid-template-rows: minmax(9rem, 30%) minmax(0, 1fr); }
   #side { grid-column: 1 / 3; flex-direction: row; border-bottom: 1px solid var(--rule); }

@@ -19,7 +19,7 @@ const showCall = () => {
   if (refused) notes.push(refused);
   if (stale) notes.push('Played on the tree as it was when it could last be read.');
   if (stopped) notes.push(stopped + '\\nGo on from here; or save what was there before, and the whole call is back.');
-  if (waiting > 0 && now) notes.push('Another question comes first now. ' + (waiting === 1 ? 'A later answer is' : waiting + ' later answers are') + ' kept until the question for it comes.');
+  if (waiting > 0 && now) notes.push((waiting === 1 ? 'One answer that you gave waits until its question comes.' : waiting + ' answers that you gave wait until their questions come.'));
   if (elsewhere) notes.push('The call is in the tree "' + elsewhere + '" now.');
   if (call.name && call.differs) notes.push('This example call goes another way than it says:\\n' + call.differs.join('\\n'));
   by('call-note').hidden = notes.length === 0;

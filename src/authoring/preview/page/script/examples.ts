@@ -7,6 +7,11 @@ const exampleShown = (each) => el('div', { class: 'example' },
 const loadExamples = async () => {
   const next = await ask('calls?tree=' + encodeURIComponent(tree));
   if (!next || !next.calls || !isNew('examples', next.calls)) return;
+  const own = next.calls.find(({ name }) => name === call.name);
+  if (own && call.differs) {
+    call.differs = own.passed ? undefined : own.lines;
+    if (played) showCall();
+  }
   const failed = next.calls.filter(({ passed }) => !passed);
   by('examples-count').textContent = next.calls.length === 0 ? '' : (next.calls.length - failed.length) + ' passed, ' + failed.length + ' failed';
   const rest = next.calls.filter(({ passed }) => passed);

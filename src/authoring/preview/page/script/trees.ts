@@ -76,7 +76,7 @@ const loadState = async () => {
   const next = await ask('state?tree=' + encodeURIComponent(tree));
   if (!next || !next.trees) return;
   state = next;
-  by('base').textContent = next.title + ' · ' + next.folder;
+  by('base').textContent = (next.title === '' ? '' : next.title + ' · ') + next.folder;
   if (next.renamed && next.renamed !== tree) {
     history.replaceState(null, '', '#' + next.renamed);
     carryCall(tree, next.renamed);
