@@ -179,7 +179,7 @@ function program(environment: Environment, done: (code: number) => void): Comman
     .description('walk all that can happen in calls, and say what goes wrong: dead ends, circles, contradictions')
     .argument('[folder]', 'the knowledge base (default: the one that comes with Faultline)')
     .option('--tree <id>', 'only calls that begin in this tree')
-    .option('--limit <states>', 'how many states of one tree are looked at, at most (default: 10000)')
+    .option('--limit <states>', 'how many states of one tree are looked at, at most (default: 200000)')
     .option('--write <folder>', 'write the events of each finding into a file, for "faultline call --replay"')
     .option('--json', 'as JSON')
     .action(async (folder: string | undefined, options) => {

@@ -14,7 +14,7 @@ export interface Beginnings {
 }
 
 /** More combinations than this are not all tried: then the facts are told one at a time. */
-const mostCombinations = 64;
+const mostCombinations = 4096;
 
 /**
  * The beginnings of a tree. A fact that something in it looks at and nothing in it can find out is told beforehand, with

@@ -20,14 +20,15 @@ import { walkTree } from './walk-tree.js';
  * @throws Error when there is no such tree.
  */
 export async function explore(kb: KnowledgeBase, options: ExploreOptions = {}): Promise<Exploration> {
-  const { tree: only, states = 10_000 } = options;
+  const { tree: only, states = 200_000, onTree } = options;
   if (only !== undefined && !kb.trees.has(only)) throw new Error(`There is no tree "${only}".`);
   const observer = observe(kb);
   const valuesOf = valuesOfFacts(kb);
   const trees: TreeExplored[] = [];
   const repetitions: ExplorationFinding[] = [];
   const walked = [...kb.trees.values()].filter(({ id }) => only === undefined || id === only);
-  for (const tree of walked) {
+  for (const [index, tree] of walked.entries()) {
+    onTree?.(tree.id, index, walked.length);
     const walk = await walkTree(kb, tree, { states, valuesOf }, observer);
     const { transitions, told, notReached } = walk;
     const complete = notReached.length === 0;
