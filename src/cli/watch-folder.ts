@@ -27,6 +27,7 @@ export async function watchFolder(folder: string, task: () => Promise<void>): Pr
   if (seen.files === '')
     throw new Misuse(`The folder "${folder}" cannot be watched: ${seen.reason ?? 'it is not there'}.`);
   let over = false;
+  let hinted = false;
   let wake = (): void => {};
   const hints = new Map<string, { readonly number: number; readonly watcher: FSWatcher }>();
   const pause = (milliseconds: number, untilHint: boolean): Promise<void> =>
@@ -37,9 +38,15 @@ export async function watchFolder(folder: string, task: () => Promise<void>): Pr
         resolve();
       };
       wake = () => {
-        if (untilHint || over) woken();
+        if ((untilHint && hinted) || over) woken();
       };
+      // Something may have changed while nobody waited.
+      wake();
     });
+  const hint = (): void => {
+    hinted = true;
+    wake();
+  };
   const forget = (path: string): void => {
     hints.get(path)?.watcher.close();
     hints.delete(path);
@@ -49,7 +56,7 @@ export async function watchFolder(folder: string, task: () => Promise<void>): Pr
     for (const [path, number] of seen.folders) {
       if (hints.has(path)) continue;
       try {
-        const watcher = watch(path, () => wake());
+        const watcher = watch(path, hint);
         watcher.on('error', () => forget(path));
         hints.set(path, { number, watcher });
       } catch {
@@ -60,6 +67,7 @@ export async function watchFolder(folder: string, task: () => Promise<void>): Pr
   const go = async (): Promise<void> => {
     while (!over) {
       await pause(round, true);
+      hinted = false;
       let now = await look(folder);
       if (over || now.files === seen.files) {
         seen = now;
@@ -77,11 +85,19 @@ export async function watchFolder(folder: string, task: () => Promise<void>): Pr
       if (!over) await task();
     }
   };
-  attend();
-  await task();
-  const ended = go().finally(() => {
+  const end = (): void => {
     for (const path of hints.keys()) forget(path);
-  });
+  };
+  attend();
+  try {
+    await task();
+  } catch (error) {
+    end();
+    throw error;
+  }
+  const ended = go().finally(end);
+  // Whoever waits for it is told; until somebody does, that is no fault of its own.
+  ended.catch(ignored);
   return {
     ended,
     close: () => {
@@ -131,5 +147,5 @@ async function fingerprint(path: string): Promise<string> {
   }
 }
 
-/** A folder can be removed while it is looked at. */
+/** Such as that a folder was removed while it was looked at. */
 function ignored(): void {}
