@@ -8,6 +8,7 @@ import { addGraphCommand } from './graph/index.js';
 import { addManualCommand } from './manual/index.js';
 import { addNewCommand } from './new/index.js';
 import { packageFolder } from './places.js';
+import { addPreviewCommand } from './preview/index.js';
 import { addReportCommand } from './report/index.js';
 
 /** Runs the command line. @returns the exit code: 0 fine, 1 findings or an unresolved call, 2 misuse, 70 our own fault. */
@@ -155,6 +156,7 @@ function program(environment: Environment, done: (code: number) => void): Comman
       const { runDiffCommand } = await import('./diff.js');
       done(await runDiffCommand(before, folder, options, environment));
     });
+  addPreviewCommand(faultline, environment, done);
   addGraphCommand(faultline, environment, done);
   faultline
     .command('coverage')

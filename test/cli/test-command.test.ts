@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
@@ -44,6 +44,17 @@ describe('faultline test --watch', () => {
     writeFileSync(file, calls);
     await author.showsNow('passed  printer: The plug is out');
     await author.showsNow('2 calls passed, 0 failed.');
+    // As editors save: a new file takes the place of the old one.
+    for (const [lamp, shown] of [
+      ['on', '1 calls passed, 1 failed.'],
+      ['off', '2 calls passed, 0 failed.'],
+      ['on', '1 calls passed, 1 failed.'],
+      ['off', '2 calls passed, 0 failed.'],
+    ] as const) {
+      writeFileSync(`${file}.new`, calls.replace('lamp: off', `lamp: ${lamp}`));
+      renameSync(`${file}.new`, file);
+      await author.showsNow(shown);
+    }
     await author.press('q');
     expect(await author.ended()).toBe(0);
   }, 60_000);
