@@ -6,7 +6,7 @@ import { exit, Misuse } from './exit.js';
 import { knowledgeFolder } from './knowledge-folder.js';
 import { printable } from './printable.js';
 import { makeFolder } from './session-file.js';
-import { writeWhole } from './write-whole.js';
+import { shared, writeWhole } from './write-whole.js';
 
 /** Walks all that can happen in calls and prints what is wrong. @returns the exit code. @throws Misuse */
 export async function runExploreCommand(
@@ -68,7 +68,7 @@ function writeReplays(folder: string, findings: readonly ExplorationFinding[]): 
   return findings.map(({ tree, kind, events }, index) => {
     if (events.length === 0) return undefined;
     const file = join(folder, `${tree}-${kind}-${index + 1}.jsonl`);
-    writeWhole(file, events.map((event) => `${JSON.stringify(event)}\n`).join(''));
+    writeWhole(file, events.map((event) => `${JSON.stringify(event)}\n`).join(''), shared);
     return file;
   });
 }

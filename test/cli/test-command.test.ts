@@ -37,7 +37,7 @@ describe('faultline test --watch', () => {
     const author = inTerminal(['test', folder, '--watch'], { columns: 120 });
     await author.shows('2 calls passed, 0 failed.');
     writeFileSync(file, calls.replace('lamp: off', 'lamp: on'));
-    await author.showsNow('1 calls passed, 1 failed.');
+    await author.showsNow('1 call passed, 1 failed.');
     expect(author.screen().join('\n')).toContain('failed  printer: The plug is out');
     expect(author.screen().join('\n')).not.toContain('Paper');
     expect(author.screen().join('\n')).not.toContain('2 calls passed');
@@ -46,9 +46,9 @@ describe('faultline test --watch', () => {
     await author.showsNow('2 calls passed, 0 failed.');
     // As editors save: a new file takes the place of the old one.
     for (const [lamp, shown] of [
-      ['on', '1 calls passed, 1 failed.'],
+      ['on', '1 call passed, 1 failed.'],
       ['off', '2 calls passed, 0 failed.'],
-      ['on', '1 calls passed, 1 failed.'],
+      ['on', '1 call passed, 1 failed.'],
       ['off', '2 calls passed, 0 failed.'],
     ] as const) {
       writeFileSync(`${file}.new`, calls.replace('lamp: off', `lamp: ${lamp}`));
@@ -62,7 +62,7 @@ describe('faultline test --watch', () => {
   test('ends with Ctrl-C, with the code of the last run', async () => {
     const { folder } = office(calls.replace('lamp: off', 'lamp: on'));
     const author = inTerminal(['test', folder, '--watch']);
-    await author.shows('1 calls passed, 1 failed.');
+    await author.shows('1 call passed, 1 failed.');
     await author.press(keys.controlC);
     expect(await author.ended()).toBe(1);
   }, 60_000);
