@@ -40,6 +40,7 @@ import { stepTwoActions } from './step-two-actions.js';
 import { symptomForm } from './symptom-form.js';
 import { symptomsFew } from './symptoms-few.js';
 import { symptomsShared } from './symptoms-shared.js';
+import { textSmallStart } from './text-small-start.js';
 import { textUnended } from './text-unended.js';
 import { textUntidy } from './text-untidy.js';
 import { tooLongToSay } from './too-long-to-say.js';
@@ -93,6 +94,7 @@ export const allLints: readonly Lint[] = [
   symptomForm,
   symptomsFew,
   symptomsShared,
+  textSmallStart,
   textUnended,
   textUntidy,
   tooLongToSay,
