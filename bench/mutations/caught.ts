@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Loaded, lintKnowledge, loadFolder, loadTexts, runCall, type SourceFile } from '../../src/index.js';
+import {
+  explore,
+  type Loaded,
+  lintKnowledge,
+  loadFolder,
+  loadTexts,
+  runCall,
+  type SourceFile,
+} from '../../src/index.js';
 import type { Finding, Section } from '../finding.js';
 import { shareOf } from '../finding.js';
 import { random } from '../random.js';
@@ -10,7 +18,10 @@ import { type Mutation, mutated } from './mutation.js';
 
 const today = '2026-11-28';
 
-/** How many of random edits, one at a time, lint or an example call catches; those that escape are listed. */
+/** What seems never to happen is only told where a tree is walked to its end. */
+const mostStates = 100_000;
+
+/** How many of random edits, one at a time, lint, an example call or exploration catches; those that escape are listed. */
 export async function caughtMutations(howMany: number): Promise<Section> {
   const loaded = await loadFolder(folder, { written: true });
   const files = [...loaded.sources].map(([path]): SourceFile => ({ path, text: readFileSync(join(folder, path)) }));
@@ -27,18 +38,20 @@ export async function caughtMutations(howMany: number): Promise<Section> {
   const escaped: string[] = [];
   for (const [kind, all] of Object.entries(kinds)) {
     const chosen = drawn(all, Math.round(howMany / 3), next);
-    let [byLint, byCalls, either] = [0, 0, 0];
+    let [byLint, byCalls, byExploring, any] = [0, 0, 0, 0];
     for (const mutation of chosen) {
-      const { lint, calls } = await isCaught(mutation, files, usual);
+      const { lint, calls, exploring } = await isCaught(mutation, files, usual);
       if (lint) byLint += 1;
       if (calls) byCalls += 1;
-      if (lint || calls) either += 1;
+      if (exploring) byExploring += 1;
+      if (lint || calls || exploring) any += 1;
       else escaped.push(inWords(mutation));
     }
     findings.push(
-      shareOf(`${kind}: caught`, either, chosen.length),
+      shareOf(`${kind}: caught`, any, chosen.length),
       shareOf('  by loading or a lint (errors and warnings)', byLint, chosen.length),
       shareOf('  by an example call', byCalls, chosen.length),
+      shareOf('  only by exploring the tree', byExploring, chosen.length),
     );
   }
   return {
@@ -65,7 +78,7 @@ async function isCaught(
   mutation: Mutation,
   files: readonly SourceFile[],
   usual: ReadonlySet<string>,
-): Promise<{ readonly lint: boolean; readonly calls: boolean }> {
+): Promise<{ readonly lint: boolean; readonly calls: boolean; readonly exploring: boolean }> {
   const changed = files.map((file) => {
     if (file.path !== mutation.place.file) return file;
     const text = mutated(Buffer.from(file.text as Uint8Array).toString(), mutation);
@@ -86,8 +99,11 @@ async function isCaught(
       .map(({ id }) => id),
   );
   for (const example of kb.calls)
-    if (through.has(example.tree) && (await runCall(kb, example)).differences.length > 0) return { lint, calls: true };
-  return { lint, calls: !kb.trees.has(tree) };
+    if (through.has(example.tree) && (await runCall(kb, example)).differences.length > 0)
+      return { lint, calls: true, exploring: false };
+  if (lint || !kb.trees.has(tree)) return { lint, calls: !kb.trees.has(tree), exploring: false };
+  const { findings } = await explore(kb, { tree, states: mostStates });
+  return { lint, calls: false, exploring: findings.length > 0 };
 }
 
 function inWords({ kind, place, from, to }: Mutation): string {

@@ -56,6 +56,7 @@ export {
 } from './manual/index.js';
 export {
   edgeName,
+  type PageParts,
   type Picture,
   type PictureCall,
   type PictureCount,
@@ -66,6 +67,7 @@ export {
   type PicturePageOptions,
   type PictureWeights,
   type Point,
+  pageParts,
   pictureOf,
   toDot,
   toHtml,
@@ -74,6 +76,18 @@ export {
   wayOf,
   weightsOf,
 } from './picture/index.js';
+export {
+  type CallSoFar,
+  type FindingShown,
+  type KnowledgePreview,
+  type PlayedAgain,
+  playAgain,
+  previewKnowledge,
+  previewLook,
+  previewPage,
+  previewScript,
+  type TreeShown,
+} from './preview/index.js';
 export {
   type AnswerOnTheWay,
   answersTo,

@@ -14,7 +14,7 @@ import {
 import type { Environment } from './environment.js';
 import { exit, Misuse } from './exit.js';
 import { colourLevel } from './style.js';
-import { writeWhole } from './write-whole.js';
+import { shared, writeWhole } from './write-whole.js';
 
 /** What was given on the command line. */
 export interface ImportGiven {
@@ -111,7 +111,7 @@ function writeAll(folder: string, { trees, manifest }: ImportedCharts, hasManife
     );
   mkdirSync(folder, { recursive: true });
   return files.map(({ path, text }) => {
-    writeWhole(join(folder, path), String(text));
+    writeWhole(join(folder, path), String(text), shared);
     return join(folder, path);
   });
 }

@@ -8,6 +8,7 @@ import { addGraphCommand } from './graph/index.js';
 import { addManualCommand } from './manual/index.js';
 import { addNewCommand } from './new/index.js';
 import { packageFolder } from './places.js';
+import { addPreviewCommand } from './preview/index.js';
 import { addReportCommand } from './report/index.js';
 
 /** Runs the command line. @returns the exit code: 0 fine, 1 findings or an unresolved call, 2 misuse, 70 our own fault. */
@@ -155,6 +156,7 @@ function program(environment: Environment, done: (code: number) => void): Comman
       const { runDiffCommand } = await import('./diff.js');
       done(await runDiffCommand(before, folder, options, environment));
     });
+  addPreviewCommand(faultline, environment, done);
   addGraphCommand(faultline, environment, done);
   faultline
     .command('coverage')
@@ -177,7 +179,7 @@ function program(environment: Environment, done: (code: number) => void): Comman
     .description('walk all that can happen in calls, and say what goes wrong: dead ends, circles, contradictions')
     .argument('[folder]', 'the knowledge base (default: the one that comes with Faultline)')
     .option('--tree <id>', 'only calls that begin in this tree')
-    .option('--limit <states>', 'how many states of one tree are looked at, at most (default: 10000)')
+    .option('--limit <states>', 'how many states of one tree are looked at, at most (default: 200000)')
     .option('--write <folder>', 'write the events of each finding into a file, for "faultline call --replay"')
     .option('--json', 'as JSON')
     .action(async (folder: string | undefined, options) => {

@@ -69,6 +69,8 @@ function describe(kb: KnowledgeBase, facts: ReadonlyMap<string, Known>, move: Mo
         : `Rule "${reason.rule}" leads to: ${kb.trees.get(reason.to.tree)?.title ?? reason.to.tree}`;
     case 'visited':
       return move.edge?.to.kind === 'tree' ? `Looking at: ${kb.trees.get(move.edge.to.tree)?.title}` : undefined;
+    case 'inside':
+      return move.edge?.to.kind === 'tree' ? `Back to: ${kb.trees.get(move.edge.to.tree)?.title}` : undefined;
     case 'jumped':
       return `Went to: ${placeName(kb, reason.to)}${reason.why === '' ? '' : ` (${reason.why})`}`;
     case 'came-back':

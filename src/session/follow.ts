@@ -58,8 +58,32 @@ function visit(kb: KnowledgeBase, draft: Draft, id: string): void {
     comeBack(kb, draft);
     return;
   }
-  draft.stack = [...draft.stack, from];
-  goTo(draft, { tree: id, node: tree.start });
+  const inside = draft.stack.findLastIndex((visit) => visit.tree === id);
+  const back = draft.stack[inside];
+  if (back !== undefined) {
+    // Entered once more it would ask everything again, and lead here again.
+    draft.stack = draft.stack.slice(0, inside);
+    goTo(draft, back);
+    if (closesAfter(kb, back))
+      refer(draft, kb.defaultDesk, `The tree "${from.tree}" leads back to "${id}", and nothing is left to try.`);
+    else comeBack(kb, draft);
+  } else if (id === from.tree) {
+    comeBack(kb, draft);
+  } else {
+    draft.stack = [...draft.stack, from];
+    goTo(draft, { tree: id, node: tree.start });
+  }
+}
+
+/** Whether the call is in a tree already, itself or by the visits that led here: then it is not entered, but gone back to. */
+export function isInside({ tree, stack }: Pick<Draft, 'tree' | 'stack'>, id: string): boolean {
+  return tree === id || stack.some((visit) => visit.tree === id);
+}
+
+/** Whether the tree ends after a visit without another question: that would take for mended what nobody has mended. */
+function closesAfter(kb: KnowledgeBase, visit: Position): boolean {
+  const to = edgeOut(kb, visit, 'then')?.to;
+  return to?.kind === 'node' && treeAt(kb, visit).nodes.get(to.node)?.kind === 'close';
 }
 
 /** Ends a tree: the call goes back to the visit that led here, or is over. */

@@ -52,7 +52,10 @@ export type Question =
   | { readonly purpose: 'consent'; readonly key: string; readonly step: number }
   | { readonly purpose: 'issue'; readonly key: string; readonly issue: string };
 
-/** Why the call went on from a place. `event` is the index in the session's events. */
+/**
+ * Why the call went on from a place. `event` is the index in the session's events. A tree that the call is `inside` is not
+ * visited once more: the call goes back to it, to what follows the visit that left it.
+ */
 export type Reason =
   | { readonly kind: 'answered'; readonly question: Question; readonly value: FactValue; readonly event: number }
   | { readonly kind: 'unsure'; readonly question: Question; readonly unsure: UnsureKind; readonly event: number }
@@ -98,6 +101,7 @@ export type Reason =
   | { readonly kind: 'known-unsure'; readonly fact: string; readonly unsure: UnsureKind }
   | { readonly kind: 'decided'; readonly branch: number | 'otherwise' }
   | { readonly kind: 'visited' }
+  | { readonly kind: 'inside' }
   | { readonly kind: 'returned' }
   | { readonly kind: 'nothing-to-do' }
   | { readonly kind: 'already-tried'; readonly fault: string; readonly status: FaultStatus }

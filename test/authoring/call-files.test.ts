@@ -186,7 +186,13 @@ test('the XML of JUnit is well formed, whatever is in names and messages', async
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (name, message) => {
       const place = example.at;
-      const failed = { example: { ...example, name }, differences: [{ message, place }], agreed: [], trail: [] };
+      const failed = {
+        example: { ...example, name },
+        differences: [{ message, place }],
+        agreed: [],
+        trail: [],
+        inputs: [],
+      };
       const xml = renderJunit([failed], 2);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold them.
       expect(xml).not.toMatch(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/);

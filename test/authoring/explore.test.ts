@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { explore, type KnowledgeBase, situation, start, step } from '../../src/index.js';
+import { explore, type KnowledgeBase, situation, start, step, type Tree } from '../../src/index.js';
 import { lampWith } from './small-trees.js';
 
 const fault = `
@@ -22,6 +22,29 @@ const planted: readonly (readonly [string, string, string, string])[] = [
 `,
     '',
     'comes to "first" for ever',
+  ],
+  [
+    'asked-often',
+    `nodes:
+  first: { ask: Is it dark?, answers: { "yes": dark, "no": bright }, unsure: { go: end } }
+  dark:
+    decide:
+      - { when: { fact: mark, operator: equal, value: "on" }, go: end }
+      - { otherwise: marked }
+  marked: { ask: Is there a mark?, fact: mark, answers: { on: first, off: end }, unsure: { go: end } }
+  bright:
+    decide:
+      - { when: { fact: mark, operator: equal, value: "on" }, go: wipe }
+      - { otherwise: end }
+  wipe: { do: [{ say: Wipe it. }], then: wiped }
+  wiped:
+    decide:
+      - { when: { fact: mark, operator: equal, value: "on" }, go: end }
+      - { otherwise: first }
+  end: { close: resolved }
+`,
+    '',
+    'can come to',
   ],
   [
     'dead-end',
@@ -128,6 +151,38 @@ ${fault}`);
   expect(findings).toEqual([]);
   expect(trees[0]?.faults.map((each) => each.questions)).toEqual([brute.fewest]);
   expect(trees[0]?.longest?.events.length).toBe(brute.longest);
+});
+
+test('what the engine throws is a finding, with the events that lead to it', async () => {
+  const kb = await lampWith(`nodes:
+  first: { ask: Is it dark?, answers: { "yes": again, "no": end }, unsure: { go: end } }
+  again: { visit: lamp, then: end }
+  end: { close: resolved }
+`);
+  const lamp = kb.trees.get('lamp') as Tree;
+  // No file gives such a tree: the loader refuses a visit without a way back.
+  const edges = new Map([...lamp.edges].map(([id, all]) => [id, all.filter(({ kind }) => kind !== 'then')]));
+  const broken = { ...kb, trees: new Map([['lamp', { ...lamp, edges }]]) };
+  const { findings } = await explore(broken);
+  expect(findings.map(({ kind, events }) => ({ kind, events }))).toContainEqual({
+    kind: 'failed',
+    events: [{ answer: 'yes' }],
+  });
+});
+
+test('what only happens where the caller says something before it is asked is not said never to happen', async () => {
+  const { findings, complete } = await explore(
+    await lampWith(`nodes:
+  first: { ask: Is it dark?, answers: { "yes": second, "no": end }, unsure: { go: end } }
+  second:
+    decide:
+      - { when: { fact: mark, operator: equal, value: "on" }, go: end }
+      - { otherwise: third }
+  third: { ask: Is there a mark?, fact: mark, answers: { on: end, off: end }, unsure: { go: end } }
+  end: { close: resolved }
+`),
+  );
+  expect({ findings, complete }).toEqual({ findings: [], complete: true });
 });
 
 test('what was not looked at is said', async () => {

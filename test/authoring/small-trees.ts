@@ -1,6 +1,7 @@
 import { type KnowledgeBase, loadTexts } from '../../src/index.js';
 
-const manifest = `knowledge_base: small
+/** The least that a knowledge base needs. */
+export const manifest = `knowledge_base: small
 title: Small
 language: en
 desks:
@@ -10,6 +11,7 @@ default_desk: second-line
 const facts = `facts:
   light: { name: Light, type: choice, choices: { on: On, off: Off }, ask: Is the light on? }
   power: { name: Power, type: yes-no }
+  mark: { name: Mark, type: choice, choices: { on: On, off: Off }, fades: true }
 `;
 
 /** A knowledge base of one tree, "lamp", with these nodes and faults as they stand in YAML, and these rules. */

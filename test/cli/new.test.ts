@@ -132,7 +132,7 @@ describe('what is there stays', () => {
       .replace('  no-tray: { fault: no-tray, unsolved: repair }\r\n', '')
       .replace(/ {2}no-tray:\r\n(?: {4}.*\r\n)+/, '');
     expect(without).toBe(own);
-    expect((await run(['test', desk], '', home)).stdout).toBe('1 calls passed, 0 failed.\n');
+    expect((await run(['test', desk], '', home)).stdout).toBe('1 call passed, 0 failed.\n');
   }, 60_000);
 
   const mistakes: readonly (readonly [string, readonly string[], string])[] = [

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
@@ -37,13 +37,24 @@ describe('faultline test --watch', () => {
     const author = inTerminal(['test', folder, '--watch'], { columns: 120 });
     await author.shows('2 calls passed, 0 failed.');
     writeFileSync(file, calls.replace('lamp: off', 'lamp: on'));
-    await author.showsNow('1 calls passed, 1 failed.');
+    await author.showsNow('1 call passed, 1 failed.');
     expect(author.screen().join('\n')).toContain('failed  printer: The plug is out');
     expect(author.screen().join('\n')).not.toContain('Paper');
     expect(author.screen().join('\n')).not.toContain('2 calls passed');
     writeFileSync(file, calls);
     await author.showsNow('passed  printer: The plug is out');
     await author.showsNow('2 calls passed, 0 failed.');
+    // As editors save: a new file takes the place of the old one.
+    for (const [lamp, shown] of [
+      ['on', '1 call passed, 1 failed.'],
+      ['off', '2 calls passed, 0 failed.'],
+      ['on', '1 call passed, 1 failed.'],
+      ['off', '2 calls passed, 0 failed.'],
+    ] as const) {
+      writeFileSync(`${file}.new`, calls.replace('lamp: off', `lamp: ${lamp}`));
+      renameSync(`${file}.new`, file);
+      await author.showsNow(shown);
+    }
     await author.press('q');
     expect(await author.ended()).toBe(0);
   }, 60_000);
@@ -51,7 +62,7 @@ describe('faultline test --watch', () => {
   test('ends with Ctrl-C, with the code of the last run', async () => {
     const { folder } = office(calls.replace('lamp: off', 'lamp: on'));
     const author = inTerminal(['test', folder, '--watch']);
-    await author.shows('1 calls passed, 1 failed.');
+    await author.shows('1 call passed, 1 failed.');
     await author.press(keys.controlC);
     expect(await author.ended()).toBe(1);
   }, 60_000);

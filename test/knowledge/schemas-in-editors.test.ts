@@ -55,22 +55,4 @@ describe('the published schemas, as an editor uses them', () => {
     expect(validate?.(parse(text))).toBe(true);
     expect(validate?.(parse(text.replace(right, wrong)))).toBe(false);
   });
-
-  test('describe every key to the author', () => {
-    const undescribed: string[] = [];
-    const visit = (schema: unknown, path: string): void => {
-      if (typeof schema !== 'object' || schema === null) return;
-      const { properties } = schema as {
-        properties?: Record<string, { description?: string; $ref?: string; allOf?: unknown }>;
-      };
-      for (const [key, value] of Object.entries(properties ?? {})) {
-        if (value.description === undefined && value.$ref === undefined && value.allOf === undefined)
-          undescribed.push(`${path}.${key}`);
-      }
-      for (const [key, value] of Object.entries(schema)) if (key !== 'properties') visit(value, path);
-      for (const [key, value] of Object.entries(properties ?? {})) visit(value, `${path}.${key}`);
-    };
-    visit(JSON.parse(readFileSync('schema/tree.schema.json', 'utf8')), 'tree');
-    expect(undescribed).toEqual([]);
-  });
 });

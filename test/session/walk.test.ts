@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { how, missing, type Session, start, step, trail, whyNot } from '../../src/index.js';
+import { how, type Move, missing, moveInWords, type Session, start, step, trail, whyNot } from '../../src/index.js';
 import { brief, play, playOn } from './play.js';
 import { small } from './small-knowledge-base.js';
 
@@ -176,6 +176,61 @@ ${next === undefined ? '' : `  deeper: { visit: ${next}, then: after }\n  after:
     const one = await playOn(kb, two.session, { answer: 'yes' });
     expect([one.now.tree, one.now.node]).toEqual(['one', 'after']);
     expect(brief((await playOn(kb, one.session, { answer: 'yes' })).now)).toBe('fixed');
+  });
+
+  describe('of a tree that the call is inside go back to it', () => {
+    const one = (then: string): string => `
+start: here
+nodes:
+  here: { ask: Here?, answers: { yes: deeper, no: out }, unsure: { go: out } }
+  deeper: { visit: two, then: ${then} }
+  after: { ask: After?, answers: { yes: out }, unsure: { go: out } }
+  out: { close: resolved }`;
+    const level = (next: string): string => `
+start: here
+nodes:
+  here: { ask: Here?, answers: { yes: deeper, no: out }, unsure: { go: out } }
+  deeper: { visit: ${next}, then: after }
+  after: { ask: After?, answers: { yes: out }, unsure: { go: out } }
+  out: { close: resolved }`;
+    const yes = { answer: 'yes' } as const;
+
+    test('to what follows the visit that left it, and nothing there is asked again', async () => {
+      const kb = await small({ one: one('after'), two: level('one') });
+      const { session, now } = await play(kb, 'one', yes, yes);
+      expect([now.tree, now.node, now.path]).toEqual(['one', 'after', []]);
+      const moves = await trail(kb, session);
+      expect(moves.map(({ tree, node, reason }) => `${tree}/${node} ${reason.kind}`)).toEqual([
+        'one/here answered',
+        'one/deeper visited',
+        'two/here answered',
+        'two/deeper inside',
+        'one/deeper returned',
+      ]);
+      expect(moveInWords(kb, new Map(), moves[3] as Move)).toBe('Back to: The tree one');
+      expect(brief((await playOn(kb, session, yes)).now)).toBe('fixed');
+    });
+
+    test('past the visits between, and the visits outside stay', async () => {
+      const kb = await small({ zero: level('one'), one: one('after'), two: level('three'), three: level('one') });
+      const { now } = await play(kb, 'zero', yes, yes, yes, yes);
+      expect([now.tree, now.node]).toEqual(['one', 'after']);
+      expect(now.path.map(({ tree, node }) => `${tree}/${node}`)).toEqual(['zero/deeper']);
+    });
+
+    test('a tree that visits itself goes on', async () => {
+      const kb = await small({ one: level('one') });
+      const { now } = await play(kb, 'one', yes);
+      expect([now.tree, now.node, now.path]).toEqual(['one', 'after', []]);
+    });
+
+    test('where it would then end as resolved, though nothing was mended, the call is referred', async () => {
+      const kb = await small({ one: one('out'), two: level('one') });
+      const { now } = await play(kb, 'one', yes, yes);
+      expect(now).toMatchObject({ type: 'referred', desk: kb.defaultDesk });
+      expect(now.type === 'referred' && now.because).toContain('leads back to "one"');
+      expect(brief((await play(kb, 'one', yes, { answer: 'no' })).now)).toBe('fixed');
+    });
   });
 
   test('a tree that could not be loaded is passed over with a warning', async () => {

@@ -1,5 +1,5 @@
 import type { CallExample } from '../../knowledge/index.js';
-import type { Move } from '../../session/index.js';
+import type { Input, Move } from '../../session/index.js';
 import type { Place } from '../../source/index.js';
 
 /** Where a call went another way than its example says. */
@@ -24,4 +24,6 @@ export interface CallResult {
   /** What went as the example says before the first difference, in order. */
   readonly agreed: readonly Agreed[];
   readonly trail: readonly Move[];
+  /** What was said and done, as `step` takes it: each reply with the question that it was to. */
+  readonly inputs: readonly Input[];
 }

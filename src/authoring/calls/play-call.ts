@@ -16,6 +16,7 @@ import type { Agreed, Difference } from './call-result.js';
 import { findsOut, namesOf } from './names-of.js';
 import { type NextMove, nextMove } from './next-move.js';
 import { openInWords } from './open-in-words.js';
+import { replyTo } from './reply-to.js';
 import { turnInWords } from './turn-in-words.js';
 
 /** A call that goes on longer than this is going in circles. */
@@ -27,6 +28,8 @@ export interface PlayedCall {
   readonly end: Situation;
   readonly agreed: readonly Agreed[];
   readonly differences: readonly Difference[];
+  /** What was taken, each reply with the question that it was to. */
+  readonly inputs: readonly Input[];
   /** The names of each question that was asked to find something out, in order. */
   readonly asked: readonly (readonly string[])[];
   /** The turns that were not reached. */
@@ -38,6 +41,7 @@ export async function playCall(kb: KnowledgeBase, example: CallExample): Promise
   const differences: Difference[] = [];
   const agreed: Agreed[] = [];
   const asked: (readonly string[])[] = [];
+  const taken: Input[] = [];
   const { on, words } = example;
   let session = start(kb, {
     tree: example.tree,
@@ -54,6 +58,7 @@ export async function playCall(kb: KnowledgeBase, example: CallExample): Promise
         differences.push({ message, place });
         return false;
       }
+      taken.push(replyTo(now.question, input));
       session = stepped.session;
       now = stepped.situation;
     }
@@ -81,7 +86,7 @@ export async function playCall(kb: KnowledgeBase, example: CallExample): Promise
     }
     left = move.left;
   }
-  return { session, end: now, agreed, differences, asked, left };
+  return { session, end: now, agreed, differences, inputs: taken, asked, left };
 }
 
 /** Whether a question is asked, and not only put in other words, or left for something else that happens. */

@@ -12,15 +12,21 @@ import { playCall } from './play-call.js';
 export async function runCall(kb: KnowledgeBase, example: CallExample): Promise<CallResult> {
   if (!kb.trees.has(example.tree)) {
     const message = `The tree "${example.tree}" is not there.`;
-    return { example, differences: [{ message, place: example.at }], agreed: [], trail: [] };
+    return { example, differences: [{ message, place: example.at }], agreed: [], trail: [], inputs: [] };
   }
   const found = await checkWords(kb, example);
-  if (example.ends === undefined) return { example, differences: found, agreed: [], trail: [] };
+  if (example.ends === undefined) return { example, differences: found, agreed: [], trail: [], inputs: [] };
   const played = await playCall(kb, example);
   const moves = await trail(kb, played.session);
   // Where the ways have parted the rest says nothing.
   const differences = played.differences.length > 0 ? played.differences : compareEnd(kb, example, played, moves);
-  return { example, differences: [...found, ...differences], agreed: played.agreed, trail: moves };
+  return {
+    example,
+    differences: [...found, ...differences],
+    agreed: played.agreed,
+    trail: moves,
+    inputs: played.inputs,
+  };
 }
 
 /** Plays every example call of the knowledge base, or of one tree, in order. */

@@ -87,6 +87,8 @@ export interface Exploration {
 export interface ExploreOptions {
   /** Only calls that begin in this tree. */
   readonly tree?: string;
-  /** How many states of one tree are looked at, at most. 10,000 without it. */
+  /** How many states of one tree are looked at, at most. 200,000 without it. */
   readonly states?: number;
+  /** Called before the calls that begin in a tree are walked. */
+  readonly onTree?: (tree: string, index: number, of: number) => void;
 }

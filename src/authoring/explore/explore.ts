@@ -20,14 +20,15 @@ import { walkTree } from './walk-tree.js';
  * @throws Error when there is no such tree.
  */
 export async function explore(kb: KnowledgeBase, options: ExploreOptions = {}): Promise<Exploration> {
-  const { tree: only, states = 10_000 } = options;
+  const { tree: only, states = 200_000, onTree } = options;
   if (only !== undefined && !kb.trees.has(only)) throw new Error(`There is no tree "${only}".`);
   const observer = observe(kb);
   const valuesOf = valuesOfFacts(kb);
   const trees: TreeExplored[] = [];
   const repetitions: ExplorationFinding[] = [];
   const walked = [...kb.trees.values()].filter(({ id }) => only === undefined || id === only);
-  for (const tree of walked) {
+  for (const [index, tree] of walked.entries()) {
+    onTree?.(tree.id, index, walked.length);
     const walk = await walkTree(kb, tree, { states, valuesOf }, observer);
     const { transitions, told, notReached } = walk;
     const complete = notReached.length === 0;
@@ -54,12 +55,16 @@ export async function explore(kb: KnowledgeBase, options: ExploreOptions = {}): 
       repetitions.push({ kind, tree: tree.id, message, place, events });
     }
   }
+  const never: ExplorationFinding[] = [];
+  for (const [index, tree] of walked.entries()) {
+    const explored = trees[index] as TreeExplored;
+    if (!explored.complete || neverHappens(kb, tree, observer).length === 0) continue;
+    // Perhaps it happens where the caller says something before it is asked, or in a visit with something known.
+    const { notReached } = await walkTree(kb, tree, { states, valuesOf, closely: true }, observer);
+    if (notReached.length === 0) never.push(...neverHappens(kb, tree, observer));
+    else trees[index] = { ...explored, complete: false, notReached };
+  }
   const complete = trees.every((each) => each.complete);
-  const never = walked.flatMap((tree) => {
-    // Other trees can lead into it, by a visit with something known, or by a rule.
-    const isCertain = trees.find((each) => each.tree === tree.id)?.complete === true;
-    return isCertain ? neverHappens(kb, tree, observer) : [];
-  });
   const order = new Map(walked.map(({ id }, index) => [id, index]));
   const findings = [...observer.findings, ...repetitions, ...never].sort(
     (a, b) => (order.get(a.tree) ?? 0) - (order.get(b.tree) ?? 0) || a.place.line - b.place.line,

@@ -19,6 +19,7 @@ export function neverHappens(
     if (node.kind === 'fault' && !found.has(`${tree.id}/${node.fault}`))
       findings.push(finding('fault-not-found', `No call finds the fault "${node.fault}".`, node.at));
     if (!visited.has(`${tree.id}/${id}`)) {
+      if (isOnlyAfterVisits(tree, id, taken)) continue;
       findings.push(finding('not-taken', `No call comes to "${id}".`, node.at));
       continue;
     }
@@ -28,11 +29,21 @@ export function neverHappens(
       // Ways of not knowing that lead to the same place are one.
       (edge.kind === 'unsure' &&
         edges.some((other) => other.kind === 'unsure' && taken.has(other) && sameTarget(other, edge)));
-    // A visit has to say where it comes back to, even if the visited tree always ends the call.
     for (const edge of node.kind === 'visit' ? [] : edges)
       if (!isTaken(edge)) findings.push(finding('not-taken', `No call takes ${wayOf(edge)} of "${id}".`, edge.at));
   }
   return findings;
+}
+
+/** A visit has to say where it comes back to, even if the visited tree always ends the call. */
+function isOnlyAfterVisits(tree: Tree, id: string, taken: ReadonlySet<Edge>): boolean {
+  const into = [...tree.edges].flatMap(([from, edges]) =>
+    edges.filter(({ to }) => to.kind === 'node' && to.node === id).map((edge) => ({ from, edge })),
+  );
+  return (
+    into.length > 0 &&
+    into.every(({ from, edge }) => tree.nodes.get(from)?.kind === 'visit' && edge.kind === 'then' && !taken.has(edge))
+  );
 }
 
 function sameTarget(a: Edge, b: Edge): boolean {

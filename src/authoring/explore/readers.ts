@@ -23,30 +23,34 @@ export interface Readers {
 
 type Standing = Pick<State, 'tree' | 'node' | 'stack'> & { readonly phase: Pick<State['phase'], 'at'> };
 
-/** Says what can be read from a place on; remembers it for the places that it was asked about. */
-export function readersIn(kb: KnowledgeBase): (standing: Standing) => Readers {
+/**
+ * Says what can be read from a place on; remembers it for the places that it was asked about. Inside a visit only what its
+ * visitor still reads counts, unless it looks `throughVisits`: then what the visited trees read counts too.
+ */
+export function readersIn(kb: KnowledgeBase, throughVisits = false): (standing: Standing) => Readers {
   const found = new Map<string, Readers>();
   return (standing) => {
     const { phase, stack } = standing;
     const key = JSON.stringify([addressOf(standing), phase.at === 'node', phase.at === 'steps', stack.map(addressOf)]);
     let readers = found.get(key);
     if (readers === undefined) {
-      readers = readersAt(kb, standing);
+      readers = readersAt(kb, standing, throughVisits);
       found.set(key, readers);
     }
     return readers;
   };
 }
 
-function readersAt(kb: KnowledgeBase, { tree, node, stack, phase }: Standing): Readers {
-  const reach = new Reach(kb);
+function readersAt(kb: KnowledgeBase, { tree, node, stack, phase }: Standing, throughVisits: boolean): Readers {
+  const reach = new Reach(kb, throughVisits);
   const [visit] = stack;
-  if (visit === undefined && phase.at === 'node') reach.come({ tree, node });
-  else if (visit === undefined) reach.leave({ tree, node });
+  if (visit === undefined || throughVisits) {
+    if (phase.at === 'node') reach.come({ tree, node });
+    else reach.leave({ tree, node });
+  }
   if (phase.at === 'steps') reach.act();
-  // Inside a visit only what its visitor still reads counts: what the visited tree reads is told apart when it is walked
-  // from its own start.
-  if (visit !== undefined) reach.leave(visit, 'then');
+  // Without looking through visits, what the visited tree reads is told apart when it is walked from its own start.
+  for (const each of throughVisits ? stack : stack.slice(0, 1)) reach.leave(each, 'then');
   for (const { from, until, when } of kb.overlays.values())
     if (from === undefined && until === undefined && when !== undefined)
       reach.compare(comparisonsIn(when, kb.conditions));
@@ -63,7 +67,10 @@ class Reach {
   readonly #rules = new Set<Rule>();
   #acts = false;
 
-  constructor(private readonly kb: KnowledgeBase) {}
+  constructor(
+    private readonly kb: KnowledgeBase,
+    private readonly throughVisits: boolean,
+  ) {}
 
   come(place: Position): void {
     const address = addressOf(place);
@@ -78,6 +85,12 @@ class Reach {
     if (tree === undefined) return;
     for (const { kind, to } of edgesFrom(tree, node))
       if (to.kind === 'node' && (only === undefined || kind === only)) this.come({ tree: id, node: to.node });
+      else if (to.kind === 'tree' && this.throughVisits && only === undefined) this.#enter(to.tree);
+  }
+
+  #enter(id: string): void {
+    const tree = this.kb.trees.get(id);
+    if (tree !== undefined) this.come({ tree: id, node: tree.start });
   }
 
   act(): void {

@@ -6,10 +6,10 @@ import { type Readers, readersIn } from './readers.js';
 /**
  * Gives each state a key. Two states with the same key go on in the same way: they wait at the same place for the same
  * thing, and of what they know differently nothing can be read any more. Inside a
- * visit only the visitor's own future counts: a visited tree is walked from its own start too.
+ * visit only the visitor's own future counts, unless it looks `throughVisits`: a visited tree is walked from its own start too.
  */
-export function stateKeys(kb: KnowledgeBase): (state: State) => string {
-  const readersAt = readersIn(kb);
+export function stateKeys(kb: KnowledgeBase, throughVisits = false): (state: State) => string {
+  const readersAt = readersIn(kb, throughVisits);
   const classes = new Map<Readers, Map<string, string>>();
   const numbers = new Map<string, string>();
   // What tells classes apart can be long, and stands in many keys.
@@ -42,7 +42,7 @@ export function stateKeys(kb: KnowledgeBase): (state: State) => string {
   return (state) => {
     const { tree, node, phase, stop, overtaken, issues } = state;
     if (phase.at === 'end') return `end ${addressOf(state)} ${JSON.stringify(phase.end)}`;
-    const stack = state.stack.slice(0, 1);
+    const stack = throughVisits ? state.stack : state.stack.slice(0, 1);
     const readers = readersAt({ tree, node, stack, phase });
     const known = [...readers.facts.keys()].flatMap((fact) => {
       const of = classOf(readers, state, fact);

@@ -1,4 +1,4 @@
-import type { KnowledgeBase, Tree } from '../../knowledge/index.js';
+import type { FactValue, KnowledgeBase, Tree } from '../../knowledge/index.js';
 import {
   type Input,
   type Session,
@@ -26,6 +26,11 @@ export interface WalkOptions {
   /** How many states are looked at, at most. */
   readonly states: number;
   readonly valuesOf: (fact: string) => ValuesOfFact;
+  /**
+   * Whether to look closely: facts are told beforehand that the tree asks for itself, and inside a visit all counts that
+   * the visited tree can read.
+   */
+  readonly closely?: boolean;
 }
 
 interface Waiting {
@@ -40,7 +45,7 @@ interface Waiting {
  * as few as can be. Two sessions whose states have the same key are one. The observer is told of every transition.
  */
 export async function walkTree(kb: KnowledgeBase, tree: Tree, options: WalkOptions, observer: Observer): Promise<Walk> {
-  const keyOf = stateKeys(kb);
+  const keyOf = stateKeys(kb, options.closely);
   const byKey = new Map<string, Reached>();
   const queue: Waiting[] = [];
   const states: Reached[] = [];
@@ -58,18 +63,25 @@ export async function walkTree(kb: KnowledgeBase, tree: Tree, options: WalkOptio
     return reached;
   };
 
-  const { given, told, all } = beginningsOf(kb, tree, options.valuesOf);
+  const { given, told, all } = beginningsOf(kb, tree, options.valuesOf, options.closely);
   if (!all) notReached.add(`Not every combination of ${told.join(', ')} was told beforehand: there are too many.`);
   const beginnings: Reached[] = [];
   for (const facts of given) {
-    const inputs: readonly Input[] = Object.keys(facts).length === 0 ? [] : [{ tell: facts, source: 'agent' }];
-    await observer.guard(tree.id, tree.at, inputs, async () => {
+    const planned = Object.keys(facts).length === 0 ? [] : inputsTelling(tree, facts);
+    await observer.guard(tree.id, tree.at, planned, async () => {
       let session = start(kb, { tree: tree.id });
       let now = await situation(kb, session);
       const first = await stateOf(kb, session);
       observer.moved({ tree: tree.id, after: first, inputs: [] });
-      for (const input of inputs) ({ session, situation: now } = await step(kb, session, input));
-      const state = await stateOf(kb, session);
+      let state = first;
+      const inputs: Input[] = [];
+      for (const input of planned) {
+        // What a rule has led elsewhere is not fetched back.
+        if (state.overtaken) break;
+        ({ session, situation: now } = await step(kb, session, input));
+        state = await stateOf(kb, session);
+        inputs.push(input);
+      }
       observer.moved({ tree: tree.id, before: first, after: state, inputs });
       beginnings.push(reach({ session, now, state }, inputs));
     });
@@ -123,6 +135,16 @@ export async function walkTree(kb: KnowledgeBase, tree: Tree, options: WalkOptio
       `${left} states, and all that follows from them, were not looked at: the bound is ${options.states} states.`,
     );
   return { tree: tree.id, states, beginnings, transitions, told, notReached: [...notReached] };
+}
+
+/**
+ * What tells facts beforehand. A start that asks nothing is passed before anything can be told: then the call goes back to
+ * it, as one comes that visits the tree with those facts known.
+ */
+function inputsTelling(tree: Tree, facts: Readonly<Record<string, FactValue>>): readonly Input[] {
+  const tell: Input = { tell: facts, source: 'agent' };
+  const kind = tree.nodes.get(tree.start)?.kind;
+  return kind === 'ask' || kind === 'check' ? [tell] : [tell, { jump: `${tree.id}/${tree.start}` }];
 }
 
 /**

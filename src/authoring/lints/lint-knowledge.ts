@@ -122,7 +122,10 @@ function unknown(code: string, place: Diagnostic['place']): Finding {
     code: 'lint-unknown',
     severity: 'warning',
     message: `There is no lint "${code}".`,
-    hint: near === undefined ? '"faultline lint --list" names them all.' : `Did you mean "${near}"?`,
+    hint:
+      near === undefined
+        ? '"faultline lint --list" names them all. An error of loading cannot be silenced: it has to be mended.'
+        : `Did you mean "${near}"?`,
     place,
     related: [],
   };

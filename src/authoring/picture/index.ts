@@ -1,4 +1,5 @@
 export { edgeName } from './edge-name.js';
+export { type PageParts, pageParts } from './page/page-parts.js';
 export { type PageOptions as PicturePageOptions, toHtml } from './page/to-html.js';
 export type {
   Picture,

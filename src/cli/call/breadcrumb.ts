@@ -40,6 +40,8 @@ function crumbOf(kb: KnowledgeBase, move: Move): string | undefined {
       return kb.trees.get(reason.to.tree)?.title;
     case 'referred':
       return kb.desks.get(reason.desk)?.name;
+    case 'inside':
+      return move.edge?.to.kind === 'tree' ? `back to ${kb.trees.get(move.edge.to.tree)?.title}` : undefined;
     case 'visited':
       return move.edge?.to.kind === 'tree' ? kb.trees.get(move.edge.to.tree)?.title : undefined;
     default:

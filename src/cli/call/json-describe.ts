@@ -24,7 +24,8 @@ export async function describer(call: Call): Promise<(now: Situation) => object>
   return (now) => ({ ...said(now), ...written(now) });
 }
 
-function situationSaid(now: Situation, words: Instruction): object {
+/** A situation as the protocol says it; `words` are those that it is put into. */
+export function situationSaid(now: Situation, words: Instruction): object {
   return {
     type: now.type,
     tree: now.tree,

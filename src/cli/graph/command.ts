@@ -19,7 +19,7 @@ import type { Environment } from '../environment.js';
 import { exit, Misuse } from '../exit.js';
 import { knowledgeFolder } from '../knowledge-folder.js';
 import { placesOf } from '../places.js';
-import { writeWhole } from '../write-whole.js';
+import { shared, writeWhole } from '../write-whole.js';
 import { type GraphFormat, graphFormat } from './graph-format.js';
 import { storedTrails } from './stored-trails.js';
 
@@ -51,7 +51,7 @@ export async function runGraphCommand(
   const picture = await pictureOf(kb, tree, weights === undefined ? {} : { weights });
   const text = await rendered(kb, format, picture, weights, results);
   if (options.out === undefined) environment.stdout.write(text);
-  else writePicture(options.out, text);
+  else writePicture(options.out, text, options.fromStore === true);
   return exit.fine;
 }
 
@@ -110,9 +110,9 @@ function noSuchTree(kb: KnowledgeBase, tree: string, folder: string): string {
   return `There is no tree "${tree}" that can be drawn.${meant} A tree with a mistake cannot be: "faultline lint ${folder}" tells them.`;
 }
 
-function writePicture(path: string, text: string): void {
+function writePicture(path: string, text: string, tellsOfCases: boolean): void {
   try {
-    writeWhole(path, text);
+    writeWhole(path, text, tellsOfCases ? undefined : shared);
   } catch (error) {
     throw new Misuse(`"${path}" cannot be written: ${(error as Error).message}`);
   }

@@ -3,7 +3,7 @@ import type { Environment } from '../environment.js';
 import { exit, Misuse } from '../exit.js';
 import { knowledgeFolder } from '../knowledge-folder.js';
 import { styleFor } from '../style.js';
-import { writeWhole } from '../write-whole.js';
+import { shared, writeWhole } from '../write-whole.js';
 import { mistakesIn, mistakesLine, resultLines, summary } from './result-lines.js';
 
 /** What was given on the command line. */
@@ -55,7 +55,7 @@ function checkTree({ knowledgeBase }: Loaded, tree: string | undefined): void {
 
 function write(file: string, text: string): void {
   try {
-    writeWhole(file, text, 0o644);
+    writeWhole(file, text, shared);
   } catch (error) {
     throw new Misuse(`"${file}" cannot be written: ${(error as Error).message}`);
   }

@@ -25,12 +25,13 @@ export function resultLines({ example, differences, agreed }: CallResult, verbos
 /** How many calls passed, and how many failed. */
 export function summary(results: readonly CallResult[]): string {
   const failed = results.filter(({ differences }) => differences.length > 0).length;
-  return `${results.length - failed} calls passed, ${failed} failed.`;
+  const passed = results.length - failed;
+  return `${passed} ${passed === 1 ? 'call' : 'calls'} passed, ${failed} failed.`;
 }
 
 /** That there are mistakes, which keep calls from being played. */
 export function mistakesLine(count: number, folder: string): string {
-  return `${count} mistakes in the knowledge base: run "faultline lint ${folder}".`;
+  return `${count} ${count === 1 ? 'mistake' : 'mistakes'} in the knowledge base: run "faultline lint ${folder}".`;
 }
 
 /** How many mistakes keep parts of a knowledge base from being used. */

@@ -1,13 +1,10 @@
-import { watch } from 'node:fs';
 import { type CallResult, loadFolder, runCalls } from '../../index.js';
 import type { Environment } from '../environment.js';
-import { exit, Misuse } from '../exit.js';
+import { exit } from '../exit.js';
 import { type Style, styleFor } from '../style.js';
-import { readKeys } from '../terminal/index.js';
+import { untilLeft } from '../until-left.js';
+import { watchFolder } from '../watch-folder.js';
 import { mistakesIn, mistakesLine, resultLines, summary } from './result-lines.js';
-
-/** Editors write a file in several goes: so long nothing has to change before the calls are played, in milliseconds. */
-const rest = 150;
 
 interface Played {
   readonly results: readonly CallResult[];
@@ -29,51 +26,18 @@ export async function watchCalls(
     environment.stdout.write(`${line}\n`);
   };
   let last: Played | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  let running = false;
-  let again = false;
-  let over = false;
-  const run = async (): Promise<void> => {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = true;
-    do {
-      again = false;
-      const played = await play(folder, tree);
-      if (over) break;
-      if (last !== undefined && environment.stdout.isTTY === true)
-        environment.stdout.write('\u001B[2J\u001B[3J\u001B[H');
-      show(played, last, { folder, verbose, style, put });
-      last = played;
-    } while (again);
-    running = false;
-  };
-  const watcher = watchFolder(folder, () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void run(), rest);
+  const watching = await watchFolder(folder, async () => {
+    const played = await play(folder, tree);
+    if (last !== undefined && environment.stdout.isTTY === true) environment.stdout.write('\u001B[2J\u001B[3J\u001B[H');
+    show(played, last, { folder, verbose, style, put });
+    last = played;
   });
   try {
-    await run();
-    await untilLeft(environment);
+    await untilLeft(environment, watching.ended);
   } finally {
-    over = true;
-    clearTimeout(timer);
-    watcher.close();
+    watching.close();
   }
   return last?.passed === true ? exit.fine : exit.unresolved;
-}
-
-function watchFolder(folder: string, changed: () => void): { close(): void } {
-  try {
-    const watcher = watch(folder, { recursive: true }, changed);
-    // A folder that is removed under it is no reason to end: the next run says what is wrong.
-    watcher.on('error', changed);
-    return watcher;
-  } catch (error) {
-    throw new Misuse(`The folder "${folder}" cannot be watched: ${(error as Error).message}`);
-  }
 }
 
 async function play(folder: string, tree: string | undefined): Promise<Played> {
@@ -115,27 +79,4 @@ function keyOf({ example }: CallResult): string {
 
 function stateOf({ differences }: CallResult): string {
   return differences.map(({ message }) => message).join('\n');
-}
-
-function untilLeft(environment: Environment): Promise<void> {
-  return new Promise((resolve) => {
-    const { stdin } = environment;
-    if (stdin.isTTY !== true) {
-      stdin.on('end', resolve);
-      stdin.resume();
-      return;
-    }
-    const stop = readKeys(environment, {
-      key: ({ name, control }) => {
-        if (name !== 'q' && !(control && name === 'c')) return;
-        stop();
-        resolve();
-      },
-      pasted: () => undefined,
-      ended: () => {
-        stop();
-        resolve();
-      },
-    });
-  });
 }

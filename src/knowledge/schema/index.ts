@@ -1,7 +1,12 @@
 import { calls, happeningKinds } from './calls.js';
+import { facts, factTypes } from './facts.js';
+import { lintLevels, manifest } from './manifest.js';
+import { nodeKinds, nodeSchemas } from './nodes.js';
 import { overlays } from './overlays.js';
-import { checks, facts, factTypes, glossary, lintLevels, manifest, rules } from './shared.js';
-import { nodeKinds, nodeSchemas, procedure, steps, tree, unsure, unsureKinds } from './tree.js';
+import { checks, glossary, rules } from './shared.js';
+import { steps } from './steps.js';
+import { procedure, tree } from './tree.js';
+import { unsure, unsureKinds } from './unsure.js';
 import { address, day, duration, factName, id } from './words.js';
 
 export {

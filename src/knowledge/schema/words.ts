@@ -12,14 +12,17 @@ export const factName = z
   .string()
   .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/)
   .max(80)
-  .describe('The name of a fact declared in facts.yaml, such as os or printer.link.');
+  .meta({
+    description: 'The name of a fact declared in facts.yaml, such as os or printer.link.',
+    examples: ['os', 'printer.link'],
+  });
 
 /** `tree/node` or `tree/fault`, used where a name has to be found from outside its tree. */
 export const address = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/)
   .max(161)
-  .describe('A place in a tree, written tree/node or tree/fault.');
+  .meta({ description: 'A place in a tree, written tree/node or tree/fault.', examples: ['printer-offline/power'] });
 
 /** One or more sentences. `{fact.name}` is filled in during the call. */
 export const text = z
@@ -29,37 +32,50 @@ export const text = z
   .describe('Plain text. {fact.name} is filled in with the value of the fact; a missing one stays visible.');
 
 /** What to say when the caller does not understand: one text, or several, each simpler than the one before. */
-export const wordings = z
-  .union([text, z.array(text).min(1).max(5)])
-  .describe(
+export const wordings = z.union([text, z.array(text).min(1).max(5)]).meta({
+  description:
     'What to say when the caller does not understand: a text, or up to five, each simpler than the one before.',
-  );
+  examples: ['It is the small light beside the power button.'],
+});
 
 /** `30s`, `5min`, `2h` or `1d`. */
 export const duration = z
   .string()
   .regex(/^[1-9][0-9]{0,4}(?:s|min|h|d)$/)
-  .describe('How long: a number and s, min, h or d, such as 30s or 5min.');
+  .meta({ description: 'How long: a number and s, min, h or d, such as 30s or 5min.', examples: ['30s', '5min'] });
 
 /** `en`, or `pt-BR`. */
 export const language = z
   .string()
   .regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/)
-  .describe('The language of the texts, such as en or pt-BR.');
+  .meta({ description: 'The language of the texts, such as en or pt-BR.', examples: ['en', 'pt-BR'] });
 
 /** A day, as `2026-11-01`. */
-export const day = z.iso.date().describe('A day, written year-month-day: 2026-11-01.');
+export const day = z.iso
+  .date()
+  .meta({ description: 'A day, written year-month-day: 2026-11-01.', examples: ['2026-11-01'] });
 
 const webAddress = z
   .url({ protocol: /^https?$/ })
   .max(500)
-  .describe('A web address that begins with https:// or http://.');
+  .meta({
+    description: 'A web address that begins with https:// or http://.',
+    examples: ['https://example.com/manual'],
+  });
 
 /** Where something comes from: pages with a title. */
 export const sources = z
-  .array(z.strictObject({ title: text, url: webAddress }))
+  .array(
+    z.strictObject({
+      title: text.meta({ description: 'What the page is called.', examples: ['The manual of our printers'] }),
+      url: webAddress,
+    }),
+  )
   .max(50)
-  .describe('Where the facts come from.');
+  .meta({
+    description: 'Where the facts come from.',
+    examples: [[{ title: 'The manual of our printers', url: 'https://example.com/manual' }]],
+  });
 
 /** A single value that a fact can be compared with. */
 export const scalar = z.union([z.string(), z.number()]);

@@ -141,7 +141,8 @@ function alternativesTo(kb: KnowledgeBase, move: Move): readonly Edge[] {
 function couldLeadElsewhere(kb: KnowledgeBase, move: Move): boolean {
   const target = JSON.stringify(move.edge?.to);
   const { kind } = move.reason;
-  if (kind === 'visited' || kind === 'returned' || kind === 'ended' || kind === 'nothing-to-do') return false;
+  if (kind === 'visited' || kind === 'inside' || kind === 'returned' || kind === 'ended' || kind === 'nothing-to-do')
+    return false;
   return alternativesTo(kb, move).some(({ to }) => JSON.stringify(to) !== target);
 }
 

@@ -1,4 +1,4 @@
-import { svgLook } from '../svg-look.js';
+import { viewerLook } from './viewer-look.js';
 
 /** How the page looks, by day and by night. Nothing in it is fetched. */
 export const pageLook = `
@@ -37,19 +37,8 @@ dd button { border: 0; background: none; padding: 0; color: var(--mark); text-al
   main { flex-direction: column; }
   #panel { width: auto; max-height: 45%; border-left: 0; border-top: 1px solid var(--rule); }
 }
-${svgLook}
-.tree-picture .node { cursor: pointer; }
-.tree-picture .node:focus { outline: none; }
-.tree-picture .node:focus-visible > .shape { stroke: var(--mark); stroke-width: 4; }
-.tree-picture .node.chosen > .shape { stroke-width: 4; }
-.tree-picture.searching .node:not(.hit), .tree-picture.searching .edge { opacity: .28; }
-.tree-picture .hit > .shape { stroke: var(--here); stroke-width: 3; }
-.tree-picture.following .node:not(.walked) { opacity: .3; }
+${viewerLook}.tree-picture.following .node:not(.walked) { opacity: .3; }
 .tree-picture.following .edge:not(.walked) { opacity: .16; }
-.tree-picture .edge.walked path { stroke: var(--here); stroke-width: 3.5; }
-.tree-picture .edge.walked polygon { fill: var(--here); }
-.tree-picture .walked > .shape { stroke: var(--here); }
-.tree-picture .here > .shape { stroke: var(--here); stroke-width: 5; }
 @media print {
   header .tools, #panel { display: none; }
 }

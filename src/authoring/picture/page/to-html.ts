@@ -3,13 +3,9 @@ import { neutralised } from '../../../source/index.js';
 import { edgeLabel } from '../edge-label.js';
 import { edgeName } from '../edge-name.js';
 import { escapeMarkup } from '../escape-markup.js';
-import { numberText } from '../number-text.js';
 import type { Picture, PictureCall, PictureWeights } from '../picture.js';
-import { svgEdge, svgEdgeLabel } from '../svg-edge.js';
-import { svgLegend } from '../svg-legend.js';
-import { svgNode } from '../svg-node.js';
-import { nodeDetails } from './node-details.js';
 import { pageLook } from './page-look.js';
+import { pageParts } from './page-parts.js';
 import { pageScript } from './page-script.js';
 
 /** What a page shows besides the picture: calls that can be followed, and the counts that the picture was made with. */
@@ -31,8 +27,8 @@ export async function toHtml(
 ): Promise<string> {
   const tree = kb.trees.get(picture.tree);
   if (tree === undefined) throw new Error(`There is no tree "${picture.tree}".`);
-  const { title, language, nodes, edges, width, height } = picture;
-  const legend = svgLegend(250, picture.weights);
+  const { title, language } = picture;
+  const parts = pageParts(kb, tree, picture, weights);
   const policy = `default-src 'none'; style-src ${await hashOf(pageLook)}; script-src ${await hashOf(pageScript)}; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="${escapeMarkup(language)}">
@@ -59,19 +55,10 @@ ${calls.length === 0 ? '<div hidden>' : '<div>'}<label for="call">Follow a call<
 </header>
 <main>
 <div id="stage" tabindex="0" role="group" aria-label="The picture. Arrow keys move it, plus and minus make it larger and smaller, 0 shows it whole; Tab goes from node to node, Enter tells about one.">
-<svg xmlns="http://www.w3.org/2000/svg" class="tree-picture" role="group" aria-label="${escapeMarkup(title)}" data-width="${numberText(width)}" data-height="${numberText(height)}">
-<g id="view">
-${edges.map(svgEdge).join('\n')}
-${edges.map(svgEdgeLabel).join('\n')}
-${nodes.map((node) => svgNode(node, true)).join('\n')}
-</g>
-</svg>
+${parts.picture}
 </div>
 <aside id="panel" aria-live="polite" aria-label="About the node that is chosen">
-<section id="hint"><p>Choose a node to read all that it says.</p>
-<svg xmlns="http://www.w3.org/2000/svg" class="tree-picture" viewBox="0 0 ${legend.width} ${legend.height}">${legend.svg}</svg>
-</section>
-${nodes.map((node) => nodeDetails(kb, tree, picture, node, weights)).join('\n')}
+${parts.panel}
 </aside>
 </main>
 <script type="application/json" id="calls">${scriptData(callsByKey(kb, tree, picture, calls))}</script>
