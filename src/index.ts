@@ -27,6 +27,7 @@ export {
   newProcedure,
   newTree,
   pageParts,
+  pathsElsewhere,
   percentCovered,
   pictureOf,
   playAgain,

@@ -16,6 +16,8 @@ export {
   callsElsewhere,
   compareKnowledge,
   type EndsElsewhere,
+  type PathElsewhere,
+  pathsElsewhere,
   sessionsElsewhere,
 } from './diff/index.js';
 export * from './explore/index.js';

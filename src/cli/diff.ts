@@ -3,10 +3,13 @@ import {
   type Change,
   callsElsewhere,
   compareKnowledge,
+  type Input,
   type KnowledgeBase,
   loadFolder,
   loadTexts,
+  type PathElsewhere,
   type Place,
+  pathsElsewhere,
   sessionsElsewhere,
 } from '../index.js';
 import { withStore } from './cases/with-store.js';
@@ -23,6 +26,7 @@ const mostCases = 1000;
 export interface DiffOptions {
   readonly json?: boolean;
   readonly cases?: boolean;
+  readonly explore?: boolean;
 }
 
 /** Says in words what callers will notice of a change of the knowledge base. @returns the exit code. @throws Misuse */
@@ -38,8 +42,16 @@ export async function runDiffCommand(
   const changes = compareKnowledge(before, after);
   const calls = await callsElsewhere(before, after);
   const cases = options.cases === true ? await casesElsewhere(before, after, environment) : undefined;
+  const paths =
+    options.explore === true
+      ? await pathsElsewhere(
+          before,
+          after,
+          changes.flatMap(({ tree }) => tree ?? []),
+        )
+      : undefined;
   if (options.json === true) {
-    environment.stdout.write(`${JSON.stringify({ changes, calls, cases }, undefined, 2)}\n`);
+    environment.stdout.write(`${JSON.stringify({ changes, calls, paths, cases }, undefined, 2)}\n`);
     return exit.fine;
   }
   const style = styleFor(environment, false);
@@ -58,6 +70,7 @@ export async function runDiffCommand(
     'Example calls of the version before that go another way',
     calls.map(({ message, before: at }) => `${message}${at === undefined ? '' : ` ${placeOf(at)}`}`),
   );
+  if (paths !== undefined) section(print, 'Ways through the changed trees that end elsewhere', paths.map(pathLine));
   if (cases !== undefined) section(print, 'Stored cases that would stand elsewhere now', cases);
   const notices = changes.length;
   print(
@@ -98,6 +111,17 @@ function grouped(changes: readonly Change[], kb: KnowledgeBase): ReadonlyMap<str
     groups.set(title, [...(groups.get(title) ?? []), change]);
   }
   return groups;
+}
+
+function pathLine({ tree, events, before, after }: PathElsewhere): string {
+  return `${tree}, after ${events.map(inputInWords).join(', ')}: ${after} (before: ${before})`;
+}
+
+function inputInWords(input: Input): string {
+  if ('answer' in input) return `"${String(input.answer)}"`;
+  if ('unsure' in input) return `not knowing (${input.unsure})`;
+  if ('tell' in input) return `telling ${JSON.stringify(input.tell)}`;
+  return Object.keys(input)[0] ?? '';
 }
 
 function placeOf({ file, line }: Place): string {

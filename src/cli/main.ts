@@ -150,6 +150,7 @@ function program(environment: Environment, done: (code: number) => void): Comman
     .description('say in words what callers will notice of a change of a knowledge base')
     .argument('<before>', 'how it was: a revision of git, such as HEAD, or a folder')
     .argument('[folder]', 'how it is (default: the one that comes with Faultline)')
+    .option('--explore', 'also say which ways through the changed trees end elsewhere')
     .option('--cases', 'also say which of the newest 1,000 stored cases would stand elsewhere')
     .option('--json', 'as JSON')
     .action(async (before: string, folder: string | undefined, options) => {

@@ -101,6 +101,7 @@ test('the library exports these names and no others', () => {
     'pageParts',
     'parkedNow',
     'parseSession',
+    'pathsElsewhere',
     'percentCovered',
     'perfectAgent',
     'personalWords',

@@ -4,6 +4,7 @@ import {
   compareKnowledge,
   type KnowledgeBase,
   loadTexts,
+  pathsElsewhere,
   type SourceFile,
   sessionsElsewhere,
   start,
@@ -168,5 +169,17 @@ describe('calls that go another way', () => {
       { index: 0, before: 'explains printer/empty', after: 'asks at printer/model' },
     ]);
     expect(await sessionsElsewhere(before, before, [session])).toEqual([]);
+  });
+
+  test('a way that no example call takes is found by exploring, with the replies that lead to it', async () => {
+    const after = await edited(printer, 'yes: model, no: empty', 'yes: empty, no: model');
+    const elsewhere = await pathsElsewhere(before, after, ['printer', 'unknown']);
+    expect(elsewhere).toContainEqual({
+      tree: 'printer',
+      events: [{ answer: 'on' }, { answer: 'no' }],
+      before: 'finds the fault printer/no-paper',
+      after: expect.stringContaining('asks "'),
+    });
+    expect(await pathsElsewhere(before, before, before.trees.keys())).toEqual([]);
   });
 });

@@ -33,6 +33,18 @@ test('a revision and a folder are compared with what is there now', async () => 
   expect((await run(['diff', folder, folder])).stdout).toContain('Callers will notice nothing.');
 });
 
+test('ways that end elsewhere are told with the replies that lead to them', async () => {
+  const { folder } = repository();
+  const file = join(folder, 'trees/printer.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('yes: model, no: empty', 'yes: empty, no: model'));
+  const { code, stdout } = await run(['diff', 'HEAD', folder, '--explore']);
+  expect(code).toBe(0);
+  expect(stdout).toContain('Ways through the changed trees that end elsewhere');
+  expect(stdout).toContain(
+    '  printer, after "on", "no": asks "Which model is it?" (before: finds the fault printer/no-paper)',
+  );
+});
+
 test('what is neither a revision nor a folder is said', async () => {
   const { root, folder } = repository();
   expect((await run(['diff', 'no-such', folder])).stderr).toContain(

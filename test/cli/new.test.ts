@@ -74,7 +74,15 @@ describe('by options', () => {
       "it's 'quoted'",
     ];
     for (const [index, title] of odd.slice(0, 2).entries()) {
-      const words = ['--title', title, '--fault', title, ...odd.flatMap((symptom) => ['--symptom', symptom])];
+      const words = [
+        '--title',
+        title,
+        '--fault',
+        title,
+        '--step',
+        'Mend it.',
+        ...odd.flatMap((symptom) => ['--symptom', symptom]),
+      ];
       const made = await make('tree', `odd-${index}`, '--kb', desk, ...words);
       expect([made.code, made.stderr]).toEqual([0, '']);
       const { knowledgeBase } = await loadFolder(desk);
@@ -137,6 +145,7 @@ describe('what is there stays', () => {
 
   const mistakes: readonly (readonly [string, readonly string[], string])[] = [
     ['a tree that exists', ['tree', 'paper', '--title', 'A', '--symptom', 'b'], 'already a tree "paper"'],
+    ['a question without its fault', ['tree', 'o', '--title', 'A', '--symptom', 'b', '--question', 'On?'], '--fault'],
     ['no id', ['tree', 'Paper Jam', '--title', 'A', '--symptom', 'b'], '"Paper Jam" is no name'],
     ['no title', ['tree', 'other'], 'Say it with --title'],
     ['an empty title', ['tree', 'other', '--title', ' '], 'Nothing stands behind --title'],

@@ -9,3 +9,4 @@ export {
   type TreeExplored,
 } from './exploration.js';
 export { explore } from './explore.js';
+export { waysToEnds } from './ways-to-ends.js';

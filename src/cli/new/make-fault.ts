@@ -116,7 +116,7 @@ async function faultGiven(
   });
   const steps = await asking.several(options.step, {
     option: '--step',
-    message: 'What should the caller do to mend it? One action each:',
+    message: 'What should the caller do to mend it, one action each?',
   });
   const verify = await asking.one(options.verify, {
     option: '--verify',

@@ -35,7 +35,7 @@ export async function makeProcedure(
   const id = await asking.one(named, nameWanted(idOf(title), taken));
   const steps = await asking.several(options.step, {
     option: '--step',
-    message: 'What should the caller do? One action each:',
+    message: 'What should the caller do, one action each?',
   });
   const { tried } = options;
   const file = newProcedure({

@@ -24,6 +24,9 @@ export interface MakeTreeOptions {
   readonly yes?: boolean;
 }
 
+const usualQuestion = 'Is it switched on?';
+const usualFault = 'It is switched off';
+
 /** Writes a tree and its example calls. @returns the exit code. @throws Misuse */
 export async function makeTree(
   named: string | undefined,
@@ -48,17 +51,18 @@ export async function makeTree(
   const question = await asking.one(options.question, {
     option: '--question',
     message: 'A first question, to which "no" tells a fault:',
-    usual: 'Is it switched on?',
+    usual: usualQuestion,
   });
   const fault = await asking.one(options.fault, {
     option: '--fault',
     message: 'What is wrong then, in a few words?',
-    usual: 'It is switched off',
+    // What is usual fits the usual question only.
+    ...(question === usualQuestion ? { usual: usualFault } : {}),
   });
   const steps = await asking.several(options.step, {
     option: '--step',
-    message: 'What should the caller do to mend it? One action each:',
-    usual: 'Please switch it on.',
+    message: 'What should the caller do to mend it, one action each?',
+    ...(fault === usualFault ? { usual: 'Please switch it on.' } : {}),
   });
   const cause = causeGiven(options.cause);
   const desk = options.desk ?? kb.defaultDesk;
@@ -86,6 +90,7 @@ export async function makeTree(
     ['whether all is well', `faultline lint ${asWord(folder)}`],
     ['play its example calls', `faultline test ${asWord(folder)} --tree ${id}`],
     ['take a call in it', `faultline call${kbOption(folder)} --tree ${id}`],
+    ['see it in a browser while you write', `faultline preview ${asWord(folder)} --tree ${id}`],
   ]);
   return exit.fine;
 }

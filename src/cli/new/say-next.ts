@@ -8,12 +8,11 @@ export function sayNext(
   next: readonly (readonly [what: string, command: string])[],
   remarks: readonly string[] = [],
 ): void {
-  const width = Math.max(...next.map(([, command]) => command.length));
   const lines = [
     ...written.map((path) => `Written: ${path}`),
     ...remarks,
     'Next:',
-    ...next.map(([what, command]) => `  ${command.padEnd(width)}  # ${what}`),
+    ...next.flatMap(([what, command]) => [`  ${command}`, `    ${what}`]),
   ];
   stdout.write(`${lines.map(printable).join('\n')}\n`);
 }
