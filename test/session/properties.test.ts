@@ -1,22 +1,14 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  type KnowledgeBase,
-  loadFolder,
-  preview,
-  type Session,
-  situation,
-  start,
-  step,
-  trail,
-} from '../../src/index.js';
+import { type KnowledgeBase, preview, type Session, situation, start, step, trail } from '../../src/index.js';
+import { loadShipped } from '../knowledge-base/load-shipped.js';
 import { anyInput, dice, one, playRandom, recorded, standing } from './random-calls.js';
 
 let kb: KnowledgeBase;
 let trees: readonly string[];
 
 beforeAll(async () => {
-  ({ knowledgeBase: kb } = await loadFolder('knowledge-base'));
+  ({ knowledgeBase: kb } = await loadShipped());
   trees = [...kb.trees.keys()];
 });
 
