@@ -1,14 +1,17 @@
+import { fstatSync } from 'node:fs';
 import type { Environment } from './environment.js';
 import { readKeys } from './terminal/index.js';
 
 /**
- * Waits until somebody has enough: until q or Ctrl-C is pressed, or, where input is no terminal, until it ends.
+ * Waits until somebody has enough: until q or Ctrl-C is pressed, or, where input is a pipe, until it ends. Input that is neither,
+ * such as that of what runs in the background, says nothing.
  * @param other what else ends it, and fails it where it fails
  */
 export async function untilLeft(environment: Environment, other: Promise<void>): Promise<void> {
   const { stdin } = environment;
   let stop = (): void => {};
   const left = new Promise<void>((resolve) => {
+    if (stdin.isTTY !== true && !isPipe(stdin)) return;
     if (stdin.isTTY !== true) {
       stdin.on('end', resolve);
       stdin.resume();
@@ -28,4 +31,12 @@ export async function untilLeft(environment: Environment, other: Promise<void>):
   } finally {
     stop();
   }
+}
+
+/** Whether input comes from another program: then its end says that this has gone. A stream that is made up counts as one. */
+function isPipe(stdin: Environment['stdin']): boolean {
+  const { fd } = stdin as { readonly fd?: unknown };
+  if (typeof fd !== 'number') return true;
+  const kind = fstatSync(fd);
+  return kind.isFIFO() || kind.isSocket();
 }

@@ -1,10 +1,8 @@
 import { fileKind } from './file-kind.js';
 import { freeze } from './freeze.js';
-import { collect, compare, link, type ValidFile } from './link/index.js';
+import { collect, compare, link } from './link/index.js';
 import type { Loaded, SourceFile } from './loaded.js';
-import { read } from './read/index.js';
-import type { FileKind } from './schema/index.js';
-import { validate } from './validate/index.js';
+import { readValid } from './read-valid.js';
 
 /** What belongs to a knowledge base beside its files: their hash, and the paths of links that were not followed. */
 export interface CompileOptions {
@@ -24,18 +22,13 @@ export function compile(
 ): Loaded {
   const collector = collect();
   const sources = new Map<string, string>();
-  const readValid = (file: SourceFile, kind: FileKind): ValidFile => {
-    const { path, shown, holder } = read(file, collector.report);
-    sources.set(path, shown);
-    if (holder !== undefined) validate(kind, holder, collector.report);
-    return { path, kind, ...(holder === undefined ? {} : { holder }) };
-  };
   const valid = [...files]
     .sort((a, b) => compare(a.path, b.path))
     .flatMap((file) => {
       const kind = fileKind(file.path);
-      return kind === undefined ? [] : [readValid(file, kind)];
+      return kind === undefined ? [] : [readValid(file, kind, collector.report)];
     });
+  for (const { path, shown } of valid) sources.set(path, shown);
   for (const file of refusedLinks) collector.report('link-refused', beginningOf(file), {});
   if (!valid.some((file) => file.kind === 'knowledge-base') && !refusedLinks.includes('knowledge-base.yaml'))
     collector.report('manifest-missing', beginningOf('knowledge-base.yaml'), {});

@@ -58,30 +58,36 @@ function visit(kb: KnowledgeBase, draft: Draft, id: string): void {
     comeBack(kb, draft);
     return;
   }
-  const inside = draft.stack.findLastIndex((visit) => visit.tree === id);
-  const back = draft.stack[inside];
-  if (back !== undefined) {
-    // Entered once more it would ask everything again, and lead here again.
-    draft.stack = draft.stack.slice(0, inside);
-    goTo(draft, back);
-    if (closesAfter(kb, back))
-      refer(draft, kb.defaultDesk, `The tree "${from.tree}" leads back to "${id}", and nothing is left to try.`);
-    else comeBack(kb, draft);
-  } else if (id === from.tree) {
-    comeBack(kb, draft);
-  } else {
+  const back = wayBack(draft, id);
+  if (back === undefined) {
     draft.stack = [...draft.stack, from];
     goTo(draft, { tree: id, node: tree.start });
+    return;
   }
+  // Entered once more it would ask everything again, and lead here again.
+  draft.stack = back.stack;
+  goTo(draft, back.visit);
+  if (closesAfter(kb, back.visit))
+    refer(draft, kb.defaultDesk, `The tree "${from.tree}" leads back to "${id}", and nothing is left to try.`);
+  else comeBack(kb, draft);
 }
 
-/** Whether the call is in a tree already, itself or by the visits that led here: then it is not entered, but gone back to. */
-export function isInside({ tree, stack }: Pick<Draft, 'tree' | 'stack'>, id: string): boolean {
-  return tree === id || stack.some((visit) => visit.tree === id);
+/**
+ * Where a visit leads whose tree the call is inside already, itself or by the visits that led here: back to the visit that
+ * left that tree, inside those that were around it. Undefined for any other tree: that one is entered.
+ */
+export function wayBack(
+  { tree, node, stack }: Position & { readonly stack: readonly Position[] },
+  id: string,
+): { readonly visit: Position; readonly stack: readonly Position[] } | undefined {
+  const inside = stack.findLastIndex((visit) => visit.tree === id);
+  const left = stack[inside];
+  if (left !== undefined) return { visit: left, stack: stack.slice(0, inside) };
+  return id === tree ? { visit: { tree, node }, stack } : undefined;
 }
 
 /** Whether the tree ends after a visit without another question: that would take for mended what nobody has mended. */
-function closesAfter(kb: KnowledgeBase, visit: Position): boolean {
+export function closesAfter(kb: KnowledgeBase, visit: Position): boolean {
   const to = edgeOut(kb, visit, 'then')?.to;
   return to?.kind === 'node' && treeAt(kb, visit).nodes.get(to.node)?.kind === 'close';
 }

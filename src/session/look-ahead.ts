@@ -1,7 +1,7 @@
 import type { KnowledgeBase, UnsureKind } from '../knowledge/index.js';
 import { type Condition, type FactValue, type Foresight, foresee } from '../rules/index.js';
 import { nodeAt, stepsAt } from './ask.js';
-import { edgeOut } from './follow.js';
+import { closesAfter, edgeOut, wayBack } from './follow.js';
 import { type FaultStatus, isSettled, type Position } from './state.js';
 
 /** A place that the call may come to, with what it would know there. */
@@ -53,6 +53,11 @@ export function along(kb: KnowledgeBase, from: Standpoint, ...edge: EdgeName): S
     case 'tree': {
       const tree = kb.trees.get(to.tree);
       if (tree === undefined) return along(kb, from, 'then');
+      const back = wayBack(from, tree.id);
+      if (back !== undefined)
+        return closesAfter(kb, back.visit)
+          ? undefined
+          : along(kb, { ...from, ...back.visit, stack: back.stack }, 'then');
       return { ...from, tree: tree.id, node: tree.start, stack: [...from.stack, { tree: from.tree, node: from.node }] };
     }
     case 'desk':

@@ -2,7 +2,7 @@ import type { AskNode, DecideNode, DoNode, FaultNode, KnowledgeBase, Node } from
 import { faultOf, nodeAt, stepsAt, treeAt } from './ask.js';
 import { claimOfNode, claimOfStep } from './claims.js';
 import { factKey, judgeFault, record, timesLeft, unchanged } from './draft.js';
-import { edgeOut, follow, isInside, leave, refer } from './follow.js';
+import { edgeOut, follow, leave, refer, wayBack } from './follow.js';
 import { issueToAsk } from './issues.js';
 import { factToAsk, judgeOf, stepsThatApply, verdictsOf } from './judges.js';
 import { fits, perform } from './perform.js';
@@ -69,7 +69,9 @@ function arrive(kb: KnowledgeBase, draft: Draft): Stop | undefined | Promise<Sto
     case 'fault':
       return phase.at === 'verify' ? verification(draft, node, phase.steps) : arriveAtFault(kb, draft, node);
     case 'visit':
-      return moved(() => leave(kb, draft, { kind: isInside(draft, node.tree) ? 'inside' : 'visited' }, 'visit'));
+      return moved(() =>
+        leave(kb, draft, { kind: wayBack(draft, node.tree) === undefined ? 'visited' : 'inside' }, 'visit'),
+      );
     case 'refer':
     case 'close':
       return moved(() => leave(kb, draft, { kind: 'ended' }, 'then'));

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { coverageOf, loadFolder, percentCovered, runCalls, start, step, trail } from '../../src/index.js';
+import { coverageOf, percentCovered, runCalls, start, step, trail } from '../../src/index.js';
+import { loadShipped } from '../knowledge-base/load-shipped.js';
 import { lampWith } from './small-trees.js';
 
 test('a session covers the answers that it gave, and no others', async () => {
@@ -23,7 +24,7 @@ test('a session covers the answers that it gave, and no others', async () => {
 });
 
 test('the example calls of the shipped knowledge base take every answer, branch and fault', async () => {
-  const { knowledgeBase } = await loadFolder('knowledge-base');
+  const { knowledgeBase } = await loadShipped();
   const results = await runCalls(knowledgeBase);
   const { kinds } = coverageOf(
     knowledgeBase,

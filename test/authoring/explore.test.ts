@@ -185,6 +185,24 @@ test('what only happens where the caller says something before it is asked is no
   expect({ findings, complete }).toEqual({ findings: [], complete: true });
 });
 
+test('what a caller contradicts before it is asked is no finding', async () => {
+  const nodes = `nodes:
+  first: { ask: Is it dark?, answers: { "yes": second, "no": end }, unsure: { go: end } }
+  second:
+    decide:
+      - { when: { fact: mark, operator: equal, value: "on" }, go: end }
+      - { otherwise: third }
+  third: { ask: Is there a mark?, fact: mark, answers: { on: fourth, off: fourth }, unsure: { go: end } }
+  fourth: { ask: Has it power?, fact: power, answers: { "yes": fifth, "no": end }, unsure: { go: end } }
+  fifth: { ask: Is it on?, fact: light, answers: { on: end, off: end }, unsure: { go: end } }
+  end: { close: resolved }
+`;
+  const rules = `rules:
+  - { rule: dark-without-power, when: { fact: power, operator: equal, value: "no" }, set: { light: "off" } }
+`;
+  expect((await explore(await lampWith(nodes, rules))).findings).toEqual([]);
+});
+
 test('what was not looked at is said', async () => {
   const kb = await lampWith(planted[0]?.[1] ?? '');
   const { complete, trees } = await explore(kb, { states: 1 });

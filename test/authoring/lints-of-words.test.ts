@@ -27,6 +27,10 @@ const said: readonly (readonly [code: string, unfound: string, found: string])[]
     'You see that the the lamp is off.',
   ],
   ['word-doubled', 'Look for Wi-Fi Fi-Net, or plug-in in the list.', 'Look for for the name.'],
+  ['word-doubled', 'It is on. On it is a key.', 'It is in the wall. wall.'],
+  ['word-doubled', 'Say: long, short, short, and then wait.', 'It is is silent.'],
+  ['word-doubled', 'You hear a beep, and the A A battery is out.', 'You hear a a beep.'],
+  ['text-small-start', 'iPhones do that.', 'know where it comes from.'],
   ['step-two-actions', 'Please open the lid. It clicks.', 'Please open the lid. Close it again.'],
   [
     'step-two-actions',

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import {
   appendCall,
   type KnowledgeBase,
-  loadFolder,
   loadTexts,
   recordCall,
   runCall,
@@ -14,11 +13,12 @@ import {
   step,
 } from '../../src/index.js';
 import { filesBelow } from '../knowledge/fixtures.js';
+import { loadShipped } from '../knowledge-base/load-shipped.js';
 import { anyInput, dice, one, reply } from '../session/random-calls.js';
 
 let kb: KnowledgeBase;
 beforeAll(async () => {
-  ({ knowledgeBase: kb } = await loadFolder('knowledge-base'));
+  ({ knowledgeBase: kb } = await loadShipped());
 });
 
 /** A random call that is then brought to its end by replies. */

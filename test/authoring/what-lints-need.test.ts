@@ -30,4 +30,52 @@ describe('what lints need', () => {
     expect(shared?.message).toContain('wifi.yaml');
     expect(shared?.related.map(({ place }) => place.file)).toEqual(['wifi.yaml']);
   });
+
+  describe('words that fit one value', () => {
+    const facts = (words: string): string => `# facts.yaml
+facts:
+  os:
+    name: System
+    type: choice
+    choices: { windows: Windows, macos: macOS, other: Another }
+    ask: Which system is it?
+    words: ${words}
+  memory: { name: Memory, type: number, unit: GB }
+  plugged: { name: Plugged in, type: yes-no, ask: Is it plugged in? }
+`;
+    const reading = (when: string, say: string): string => `# fan.yaml
+tree: fan
+title: The fan
+symptoms: [the fan]
+start: first
+nodes:
+  first: { do: [{ when: ${when}, say: "${say}" }], then: done }
+  done: { close: resolved }
+`;
+    const declared = facts('{ windows: [Edge, taskbar], macos: [Edge, Dock] }');
+    const found = async (text: string): Promise<readonly string[]> =>
+      (await lintText(text)).filter(({ code }) => code === 'words-of-another').map(({ message }) => message);
+    const on = (operator: string, value: string): string => `{ fact: os, operator: ${operator}, value: ${value} }`;
+
+    test.each([
+      ['for another value', on('equal', 'macos'), 'Look at the taskbar.', 1],
+      ['for all others', on('notEqual', 'windows'), 'Look at the taskbar.', 1],
+      ['for its own', on('equal', 'windows'), 'Look at the taskbar.', 0],
+      ['for its own and others', on('in', '[windows, other]'), 'Look at the taskbar.', 0],
+      ['for one of two whose words they are', on('equal', 'macos'), 'Open Edge now.', 0],
+      ['for none of two whose words they are', on('equal', 'other'), 'Open Edge now.', 1],
+      ['also at the start of a sentence', on('equal', 'macos'), 'Taskbar means the row at the bottom.', 1],
+      ['a name that is a usual word too', on('equal', 'other'), 'Look at the edge of it.', 0],
+      ['a part of another word', on('equal', 'other'), 'The Docking station is on.', 0],
+      ['beside a word that fits', on('equal', 'macos'), 'Look at the Dock, on Windows called taskbar.', 0],
+      ['with a condition on something else', '{ fact: plugged, operator: equal, value: "yes" }', 'See the taskbar.', 0],
+    ] as const)('%s', async (_, when, say, times) => {
+      expect(await found(`${declared}${reading(when, say)}`)).toHaveLength(times);
+    });
+
+    test('a value that the fact has not', async () => {
+      const text = `${facts('{ windwos: [taskbar] }')}${reading(on('equal', 'macos'), 'See the taskbar.')}`;
+      expect(await found(text)).toEqual(['"windwos" is no choice of "os", so its words are looked for nowhere.']);
+    });
+  });
 });

@@ -11,6 +11,7 @@ import {
   start,
   step,
 } from '../../src/index.js';
+import { loadShipped } from '../knowledge-base/load-shipped.js';
 import { dice, playRandom, standingAt, wanderingInput } from '../session/random-calls.js';
 import { holdOf, kept, noon, withEvents } from './a-call.js';
 import { eachDatabase } from './each-database.js';
@@ -21,7 +22,7 @@ let kb: KnowledgeBase;
 let shipped: KnowledgeBase;
 beforeAll(async () => {
   ({ knowledgeBase: kb } = await loadFolder('test/fixtures/desk'));
-  ({ knowledgeBase: shipped } = await loadFolder('knowledge-base'));
+  ({ knowledgeBase: shipped } = await loadShipped());
 });
 
 /** A call of which each event took a second. */

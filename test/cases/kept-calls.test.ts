@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type CaseDetails, detailsOf } from '../../src/cases/index.js';
-import { type CaseStore, type KnowledgeBase, loadFolder, openStore, type Session } from '../../src/index.js';
+import { type CaseStore, type KnowledgeBase, openStore, type Session } from '../../src/index.js';
+import { loadShipped } from '../knowledge-base/load-shipped.js';
 import { dice, playRandom, wanderingInput } from '../session/random-calls.js';
 import { callOf, holdOf, kept, noon, withEvents } from './a-call.js';
 import { eachDatabase } from './each-database.js';
 
 let kb: KnowledgeBase;
 beforeAll(async () => {
-  ({ knowledgeBase: kb } = await loadFolder('knowledge-base'));
+  ({ knowledgeBase: kb } = await loadShipped());
 });
 
 /** Texts with everything that a database, JSON or SQL could stumble over. */

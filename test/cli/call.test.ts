@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { loadFolder, situation, trail } from '../../src/index.js';
 import { kept } from './kept.js';
-import { driven, run } from './run.js';
+import { driven, runProcess } from './run.js';
 import { endAll, inTerminal, keys } from './terminal.js';
 
 afterEach(endAll);
@@ -200,7 +200,7 @@ test('a disk that cannot be written does not end a call', async () => {
 
 describe('the JSON door', () => {
   test('answers what cannot be taken, and stays where it is', async () => {
-    const { stdout, code } = await run(
+    const { stdout, code } = await runProcess(
       [...call, '--json'],
       'nonsense\n{"answer":"perhaps"}\n[1]\n{"ask":"who"}\n{"answer":"on"}\n',
     );
@@ -252,14 +252,14 @@ describe('the command line', () => {
     ['a session file that is none', ['call', '--json', '--resume', 'package.json'], 2, /not a session file/],
     ['a format that is not known', ['lint', '--format', 'xml'], 2, /text, json, sarif, github/],
   ])('%s', async (_, words, code, message) => {
-    const ended = await run(words, '');
+    const ended = await runProcess(words, '');
     expect([ended.code, ended.stdout]).toEqual([code, '']);
     expect(ended.stderr).toMatch(message);
     expect(ended.stderr).not.toMatch(/\n\s+at /);
   });
 
   test('answers line by line with --plain, and keeps the call when input ends', async () => {
-    const { stdout, code } = await run([...call, '--plain'], '1\nnonsense\n7\n2\n');
+    const { stdout, code } = await runProcess([...call, '--plain'], '1\nnonsense\n7\n2\n');
     expect(stdout).toContain('Say: Please pull the tray out. Is there paper in it?');
     expect(stdout).toContain('That fits no answer, and no fact.');
     expect(stdout).toContain('"7" is not one of the choices.');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { run } from './run.js';
+import { runProcess } from './run.js';
 
 const schema = JSON.parse(readFileSync('schema/protocol.schema.json', 'utf8')) as object;
 const ajv = new Ajv2020({ strict: false }).addSchema(schema, 'protocol');
@@ -59,7 +59,7 @@ test.each<[where: string, args: readonly string[], before: readonly string[], ea
   'whatever comes in %s is refused with a reason, and changes nothing',
   async (_, args, before, each) => {
     expect(lines.length).toBeGreaterThan(300);
-    const { stdout, stderr } = await run([...args], [...before, ...lines].map((line) => `${line}\n`).join(''));
+    const { stdout, stderr } = await runProcess([...args], [...before, ...lines].map((line) => `${line}\n`).join(''));
     expect(stderr).not.toContain('failed');
     const wrote = stdout
       .trim()
@@ -78,6 +78,6 @@ test.each<[where: string, args: readonly string[], before: readonly string[], ea
 );
 
 test('a mark of the byte order before the first line is no part of it', async () => {
-  const { stdout } = await run(printer, '\ufeff{"answer":"off"}\n');
+  const { stdout } = await runProcess(printer, '\ufeff{"answer":"off"}\n');
   expect(stdout).not.toContain('refused');
 });

@@ -3,7 +3,6 @@ import {
   beginRound,
   type Input,
   type KnowledgeBase,
-  loadFolder,
   type Manner,
   perfectAgent,
   playRound,
@@ -11,6 +10,7 @@ import {
   type UnsureKind,
   unsureKinds,
 } from '../../src/index.js';
+import { loadShipped } from '../knowledge-base/load-shipped.js';
 import { cases } from './kept.js';
 import { newHome, run } from './run.js';
 import { endAll, inTerminal } from './terminal.js';
@@ -19,7 +19,7 @@ afterEach(endAll);
 
 let kb: KnowledgeBase;
 beforeAll(async () => {
-  ({ knowledgeBase: kb } = await loadFolder('knowledge-base'));
+  ({ knowledgeBase: kb } = await loadShipped());
 });
 
 /** What is typed for an input where the call stands, a line each. */

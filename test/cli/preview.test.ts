@@ -463,6 +463,23 @@ describe('the command', () => {
     expect([await one.end(), await two.end()]).toEqual([0, 0]);
   });
 
+  test('runs on in the background, where there is no input, until it is stopped', async () => {
+    const env = { ...process.env, FAULTLINE_HOME: newHome() };
+    const child = spawn(process.execPath, ['bin/faultline.js', 'preview', office(), '--port', '0'], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    running.add(child);
+    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+    const url = await new Promise<string>((resolve) =>
+      child.stdout.on('data', (data) => resolve(/http:\S+/.exec(String(data))?.[0] ?? '')),
+    );
+    expect((await fetch(url)).status).toBe(200);
+    expect(child.exitCode).toBe(null);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
   test.each(['abc', '-1', '65536', '80.5', '', '1e3'])('refuses the port "%s"', async (port) => {
     const { code, stderr } = await run(['preview', 'test/fixtures/office', `--port=${port}`]);
     expect([code, stderr]).toEqual([

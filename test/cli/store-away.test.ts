@@ -8,7 +8,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { type CaseStore, openStore } from '../../src/index.js';
 import { startPostgres } from '../cases/postgres.js';
 import { cases, kept, waitingFiles } from './kept.js';
-import { newHome, run } from './run.js';
+import { newHome, runProcess } from './run.js';
 
 const desk = ['--kb', 'test/fixtures/desk', '--tree', 'wifi'];
 
@@ -80,7 +80,7 @@ describe('where the store cannot be reached the call goes on, and the agent is t
     expect(waitingFiles({ home })).toHaveLength(1);
 
     // The next call on a disk with room stores what waited.
-    expect((await run(['call', '--plain', ...desk], '1\nq\n', home)).code).toBe(1);
+    expect((await runProcess(['call', '--plain', ...desk], '1\nq\n', home)).code).toBe(1);
     expect(waitingFiles({ home })).toEqual([]);
     expect(cases({ home })).toHaveLength(2);
 
@@ -90,7 +90,7 @@ describe('where the store cannot be reached the call goes on, and the agent is t
     for (const note of many) expect(await second.take(note)).toMatchObject({ type: 'asking' });
     await second.end();
     expect(second.errors().match(/Go on:/g)).toHaveLength(1);
-    await run(['call', '--plain', ...desk], 'q\n', home);
+    await runProcess(['call', '--plain', ...desk], 'q\n', home);
     const store = await openStore(join(home, 'cases.db'));
     const [found] = await store.list({ text: 'note 139' }, { limit: 5 });
     expect((await store.read(found?.number ?? 0))?.session.events).toMatchObject(many);
@@ -104,7 +104,7 @@ describe('where the store cannot be reached the call goes on, and the agent is t
     expect(await call.end()).toBe(1);
     expect(call.errors().match(/Go on:/g)).toHaveLength(1);
     const [, file = ''] = /everything is kept in (\S+\.json)/.exec(call.errors()) ?? [];
-    const again = await run(['call', '--plain', '--kb', 'test/fixtures/desk', '--resume', file], 'l\nq\n');
+    const again = await runProcess(['call', '--plain', '--kb', 'test/fixtures/desk', '--resume', file], 'l\nq\n');
     expect(again.stdout).toContain('Note: note 2');
     rmSync(file, { force: true });
   }, 60_000);
@@ -138,7 +138,7 @@ describe('where the store cannot be reached the call goes on, and the agent is t
     expect(call.errors()).toContain('no case store');
     expect(statSync(file).size).toBe(16 * 400);
     renameSync(file, `${file}.list`);
-    await run(['call', '--plain', ...desk], 'q\n', home);
+    await runProcess(['call', '--plain', ...desk], 'q\n', home);
     expect(cases({ home })).toHaveLength(2);
   }, 60_000);
 });

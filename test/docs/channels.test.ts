@@ -10,7 +10,6 @@ import {
   instruct,
   type KnowledgeBase,
   listen,
-  loadFolder,
   questionInChat,
   readReply,
   type Session,
@@ -20,6 +19,7 @@ import {
   step,
   stepsInOneMessage,
 } from '../../src/index.js';
+import { loadShipped } from '../knowledge-base/load-shipped.js';
 import { blocks } from './console.js';
 
 const page = 'docs/channels.md';
@@ -29,7 +29,7 @@ let kb: KnowledgeBase;
 let shown: readonly string[];
 let sessions: readonly Session[];
 beforeAll(async () => {
-  ({ knowledgeBase: kb } = await loadFolder('knowledge-base'));
+  ({ knowledgeBase: kb } = await loadShipped());
   const calls = [await byPhone(), await byChat(), await byLetter()];
   shown = calls.map(({ lines }) => lines.join('\n'));
   sessions = calls.map(({ session }) => session);

@@ -10,7 +10,6 @@ import {
   type Input,
   type KnowledgeBase,
   letterAfterCall,
-  loadFolder,
   loadTexts,
   type Manner,
   perfectAgent,
@@ -18,6 +17,7 @@ import {
   type Session,
   situation,
 } from '../../src/index.js';
+import { loadShipped } from '../knowledge-base/load-shipped.js';
 import { play, playOn } from '../session/play.js';
 import { blocks, filesIn, table } from './console.js';
 
@@ -29,7 +29,7 @@ let kb: KnowledgeBase;
 let shown: readonly string[];
 let sessions: readonly Session[];
 beforeAll(async () => {
-  ({ knowledgeBase: kb } = await loadFolder('knowledge-base'));
+  ({ knowledgeBase: kb } = await loadShipped());
   sessions = [
     await practised('printer-offline', 'confused', 2, 99, {
       promised: 'a call from the second line',

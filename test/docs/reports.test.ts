@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { namesOf } from '../../src/cli/report/names-of.js';
 import {
   type CaseStore,
-  loadFolder,
   makeReport,
   openStore,
   type ReportOptions,
   renderReports,
   reportIds,
 } from '../../src/index.js';
+import { loadShipped } from '../knowledge-base/load-shipped.js';
 import { plant } from '../reports/plant.js';
 import { exampleCases } from './example-cases.js';
 
@@ -21,7 +21,7 @@ const options: ReportOptions = { since: '2026-09-07', until: '2026-11-27', redac
 let store: CaseStore;
 const shown = new Map<string, string>();
 beforeAll(async () => {
-  const { knowledgeBase: kb } = await loadFolder('knowledge-base', { calls: false });
+  const { knowledgeBase: kb } = await loadShipped({ calls: false });
   store = await openStore(':memory:');
   await plant(store, exampleCases(kb));
   for (const id of reportIds) {

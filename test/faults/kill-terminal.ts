@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { spawn } from '@lydell/node-pty';
 import { caseNumberInWords, openStore } from '../../src/index.js';
-import { run } from '../cli/run.js';
+import { runProcess } from '../cli/run.js';
 
 /** A place where calls are kept: a folder of its own, and the database that is used, if that is none in it. */
 export interface Place {
@@ -102,7 +102,7 @@ async function looked(
   // One more can be stored: it was killed before it could be shown.
   if (count > acknowledged + 1) wrong.push(`${count} are stored, and only ${acknowledged} were entered`);
   if (stored !== undefined && count > 0) {
-    const again = await run(
+    const again = await runProcess(
       ['call', '--kb', 'test/fixtures/desk', '--plain', '--resume', caseNumberInWords(stored.number)],
       'l\nq\n',
       home,

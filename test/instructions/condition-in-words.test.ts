@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { type Condition, conditionInWords, loadFolder } from '../../src/index.js';
+import { type Condition, conditionInWords } from '../../src/index.js';
+import { loadShipped } from '../knowledge-base/load-shipped.js';
 
-const { knowledgeBase: kb } = await loadFolder('knowledge-base');
+const { knowledgeBase: kb } = await loadShipped();
 const windows: Condition = { fact: 'os', operator: 'equal', value: 'windows' };
 const free: Condition = { fact: 'disk.free', operator: 'lessThan', value: 15 };
 const os = kb.facts.get('os')?.title;

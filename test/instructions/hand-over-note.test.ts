@@ -16,6 +16,7 @@ import {
   standingOf,
   valueInWords,
 } from '../../src/index.js';
+import { loadShipped } from '../knowledge-base/load-shipped.js';
 import { hostile } from '../session/hostile-knowledge-base.js';
 import { play, playOn } from '../session/play.js';
 import { anyInput, dice, playRandom, wanderingInput } from '../session/random-calls.js';
@@ -25,7 +26,7 @@ let shipped: KnowledgeBase;
 let wild: KnowledgeBase;
 beforeAll(async () => {
   ({ knowledgeBase: office } = await loadFolder('test/fixtures/office'));
-  ({ knowledgeBase: shipped } = await loadFolder('knowledge-base'));
+  ({ knowledgeBase: shipped } = await loadShipped());
   wild = await hostile();
 }, 60_000);
 

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { type Input, type KnowledgeBase, letterAfterCall, loadFolder } from '../../src/index.js';
+import { loadShipped } from '../knowledge-base/load-shipped.js';
 import { play } from '../session/play.js';
 import { small } from '../session/small-knowledge-base.js';
 
@@ -7,7 +8,7 @@ let kb: KnowledgeBase;
 let shipped: KnowledgeBase;
 beforeAll(async () => {
   ({ knowledgeBase: kb } = await loadFolder('test/fixtures/office'));
-  ({ knowledgeBase: shipped } = await loadFolder('knowledge-base'));
+  ({ knowledgeBase: shipped } = await loadShipped());
 }, 60_000);
 
 const letter = async (...inputs: readonly Input[]): Promise<string> =>

@@ -6,7 +6,6 @@ import {
   emailLetter,
   type Input,
   type KnowledgeBase,
-  loadFolder,
   questionInChat,
   type Situation,
   situation,
@@ -16,6 +15,7 @@ import {
 } from '../../src/index.js';
 import { addressed } from '../../src/instructions/addressed.js';
 import { sentencesOf } from '../../src/instructions/sentences.js';
+import { loadShipped } from '../knowledge-base/load-shipped.js';
 import { play } from '../session/play.js';
 import { small } from '../session/small-knowledge-base.js';
 
@@ -194,7 +194,7 @@ test('sentences end where they end', () => {
 
 describe('any call in the shipped trees', () => {
   test('is put into short messages and letters without a gap, and no letter speaks of the caller as of somebody else', async () => {
-    const { knowledgeBase } = await loadFolder('knowledge-base');
+    const { knowledgeBase } = await loadShipped();
     const trees = [...knowledgeBase.trees.keys()];
     let seen = 0;
     const look = async (now: Situation, coming: Awaited<ReturnType<typeof ahead>>): Promise<void> => {

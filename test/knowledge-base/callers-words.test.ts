@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { loadFolder, openSearch, search } from '../../src/index.js';
+import { openSearch, search } from '../../src/index.js';
+import { loadShipped } from './load-shipped.js';
 
-const { knowledgeBase: kb } = await loadFolder('knowledge-base', { calls: false });
+const { knowledgeBase: kb } = await loadShipped({ calls: false });
 
 /** The half of the descriptions that may be seen: what a caller says, and the trees in which one could rightly begin. */
 const descriptions = readFileSync('bench/search/seen.jsonl', 'utf8')

@@ -137,6 +137,23 @@ describe('the cache', () => {
     expect(readdirSync(cache).sort()).toEqual(hashes.slice(-4).sort());
   });
 
+  test('what is used stays, however long ago it was made', async () => {
+    const { hash } = (await loadFolder(good, { cache, calls: false })).knowledgeBase;
+    const used = `${hash}.knowledge-base.json`;
+    const copy = join(scratch, 'copy');
+    cpSync(good, copy, { recursive: true });
+    const manifest = join(copy, 'knowledge-base.yaml');
+    const text = readFileSync(manifest, 'utf8');
+    for (let n = 0; n < 7; n += 1) {
+      for (const name of readdirSync(cache)) utimesSync(join(cache, name), n, n);
+      expect((await loadFolder(good, { cache, calls: false })).knowledgeBase.hash).toBe(hash);
+      writeFileSync(manifest, text.replace('An example of everything', `Number ${n}`));
+      await loadFolder(copy, { cache, calls: false });
+      expect(readdirSync(cache)).toContain(used);
+    }
+    expect(readdirSync(cache)).toHaveLength(4);
+  });
+
   test('other files in its folder are left alone', async () => {
     await loadFolder(good, { cache });
     writeFileSync(join(cache, 'notes.txt'), 'mine');

@@ -4,7 +4,6 @@ import {
   type Event,
   type Input,
   type KnowledgeBase,
-  loadFolder,
   maskInput,
   maskSession,
   maskText,
@@ -13,6 +12,7 @@ import {
   start,
   step,
 } from '../../src/index.js';
+import { loadShipped } from '../knowledge-base/load-shipped.js';
 import { dice, one, playRandom, wanderingInput } from '../session/random-calls.js';
 import { personalKnowledgeBase, textsOf } from './personal-knowledge-base.js';
 
@@ -21,7 +21,7 @@ let shipped: KnowledgeBase;
 
 beforeAll(async () => {
   kb = await personalKnowledgeBase();
-  ({ knowledgeBase: shipped } = await loadFolder('knowledge-base'));
+  ({ knowledgeBase: shipped } = await loadShipped());
 });
 
 const secret = 'my password is Summer2024! and my card 4111 1111 1111 1111';

@@ -4,7 +4,6 @@ import {
   type Event,
   type Input,
   type KnowledgeBase,
-  loadFolder,
   parseSession,
   personalWords,
   redactSession,
@@ -14,6 +13,7 @@ import {
   start,
   step,
 } from '../../src/index.js';
+import { loadShipped } from '../knowledge-base/load-shipped.js';
 import { dice, playRandom, wanderingInput } from '../session/random-calls.js';
 import { personalKnowledgeBase, textsOf } from './personal-knowledge-base.js';
 
@@ -42,7 +42,7 @@ const inputs: readonly Input[] = [
 
 beforeAll(async () => {
   kb = await personalKnowledgeBase();
-  ({ knowledgeBase: shipped } = await loadFolder('knowledge-base'));
+  ({ knowledgeBase: shipped } = await loadShipped());
   session = start(kb, { tree: 'who', words: 'Miller here, i cannot sign in', caller: 'Miller', agent: 'Maria' });
   for (const input of inputs) {
     const stepped = await step(kb, session, input);

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Agent, beginRound, loadFolder, manners, perfectAgent, playRound, scoreRound } from '../../src/index.js';
+import { type Agent, beginRound, manners, perfectAgent, playRound, scoreRound } from '../../src/index.js';
+import { loadShipped } from '../knowledge-base/load-shipped.js';
 
 const trees = ['wifi', 'printer-offline', 'no-sound', 'web-payment', 'phishing'];
 
@@ -41,7 +42,7 @@ function careless(turns: readonly (typeof deeds)[number][]): Agent {
 }
 
 test('whatever the agent does, the caller stays the same person and the score is one of 100', async () => {
-  const { knowledgeBase: kb } = await loadFolder('knowledge-base');
+  const { knowledgeBase: kb } = await loadShipped();
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...trees),

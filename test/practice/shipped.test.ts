@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import {
   beginRound,
   type KnowledgeBase,
-  loadFolder,
   type Manner,
   manners,
   type Played,
@@ -10,10 +9,11 @@ import {
   scoreRound,
   situation,
 } from '../../src/index.js';
+import { loadShipped } from '../knowledge-base/load-shipped.js';
 
 let kb: KnowledgeBase;
 beforeAll(async () => {
-  ({ knowledgeBase: kb } = await loadFolder('knowledge-base'));
+  ({ knowledgeBase: kb } = await loadShipped());
 });
 
 interface Finished extends Played {

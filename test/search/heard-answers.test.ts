@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type KnowledgeBase, listen, loadFolder, type OpenQuestion, situation, start, step } from '../../src/index.js';
+import { type KnowledgeBase, listen, type OpenQuestion, situation, start, step } from '../../src/index.js';
+import { loadShipped } from '../knowledge-base/load-shipped.js';
 import { small } from './small-knowledge-base.js';
 
 const today = '2026-11-01';
@@ -356,7 +357,7 @@ test('what is heard can be handed to the call', async () => {
 });
 
 test('what says only that somebody does not know is no answer that begins with "no" or "not" too', async () => {
-  const { knowledgeBase } = await loadFolder('knowledge-base');
+  const { knowledgeBase } = await loadShipped();
   const session = start(knowledgeBase, { tree: 'wifi' });
   const { situation: asking } = await step(knowledgeBase, session, { answer: 'no' });
   if (asking.type !== 'asking') throw new Error('nothing is asked');

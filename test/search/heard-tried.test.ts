@@ -1,10 +1,11 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { type KnowledgeBase, listen, loadFolder } from '../../src/index.js';
+import { type KnowledgeBase, listen } from '../../src/index.js';
+import { loadShipped } from '../knowledge-base/load-shipped.js';
 
 let kb: KnowledgeBase;
 
 beforeAll(async () => {
-  ({ knowledgeBase: kb } = await loadFolder('knowledge-base'));
+  ({ knowledgeBase: kb } = await loadShipped());
 });
 
 test.each([

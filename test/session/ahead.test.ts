@@ -1,15 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  type Ahead,
-  ahead,
-  type Input,
-  type KnowledgeBase,
-  loadFolder,
-  situation,
-  start,
-  step,
-  trail,
-} from '../../src/index.js';
+import { type Ahead, ahead, type Input, type KnowledgeBase, situation, start, step, trail } from '../../src/index.js';
+import { loadShipped } from '../knowledge-base/load-shipped.js';
 import { play } from './play.js';
 import { small } from './small-knowledge-base.js';
 
@@ -158,7 +149,7 @@ nodes:
 
 describe('in every shipped tree', () => {
   test('a question has the key that was foreseen, when the call comes to it by the first way', async () => {
-    const { knowledgeBase } = await loadFolder('knowledge-base');
+    const { knowledgeBase } = await loadShipped();
     let met = 0;
     let ruled = 0;
     for (const tree of knowledgeBase.trees.keys()) {

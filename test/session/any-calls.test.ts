@@ -1,12 +1,13 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Ground, how, type KnowledgeBase, loadFolder, type Session, situation, trail } from '../../src/index.js';
+import { type Ground, how, type KnowledgeBase, type Session, situation, trail } from '../../src/index.js';
+import { loadShipped } from '../knowledge-base/load-shipped.js';
 import { dice, playRandom, recorded, standingAt } from './random-calls.js';
 
 let kb: KnowledgeBase;
 
 beforeAll(async () => {
-  ({ knowledgeBase: kb } = await loadFolder('knowledge-base'));
+  ({ knowledgeBase: kb } = await loadShipped());
 });
 
 /** The kinds of events that a session can have. */

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { dangers, loadFolder, situation, start, step } from '../../src/index.js';
+import { dangers, situation, start, step } from '../../src/index.js';
+import { loadShipped } from '../knowledge-base/load-shipped.js';
 import { small } from './small-knowledge-base.js';
 
 test('are what alone leads elsewhere at once, the most pressing first', async () => {
@@ -25,7 +26,7 @@ test('are what alone leads elsewhere at once, the most pressing first', async ()
 });
 
 test('each danger of the shipped knowledge base stops any call at once', async () => {
-  const { knowledgeBase: kb } = await loadFolder('knowledge-base');
+  const { knowledgeBase: kb } = await loadShipped();
   const known = dangers(kb);
   expect(known.length).toBeGreaterThanOrEqual(6);
   for (const { fact, value } of known) {

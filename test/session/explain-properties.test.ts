@@ -5,7 +5,6 @@ import {
   how,
   howInWords,
   type KnowledgeBase,
-  loadFolder,
   missing,
   missingInWords,
   type Session,
@@ -19,12 +18,13 @@ import {
   whyNot,
   whyNotInWords,
 } from '../../src/index.js';
+import { loadShipped } from '../knowledge-base/load-shipped.js';
 import { dice, playRandom, reply, standingAt } from './random-calls.js';
 
 let kb: KnowledgeBase;
 
 beforeAll(async () => {
-  ({ knowledgeBase: kb } = await loadFolder('knowledge-base'));
+  ({ knowledgeBase: kb } = await loadShipped());
 });
 
 const calls = 1000;

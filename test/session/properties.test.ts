@@ -1,22 +1,14 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  type KnowledgeBase,
-  loadFolder,
-  preview,
-  type Session,
-  situation,
-  start,
-  step,
-  trail,
-} from '../../src/index.js';
+import { type KnowledgeBase, preview, type Session, situation, start, step, trail } from '../../src/index.js';
+import { loadShipped } from '../knowledge-base/load-shipped.js';
 import { anyInput, dice, one, playRandom, recorded, standing } from './random-calls.js';
 
 let kb: KnowledgeBase;
 let trees: readonly string[];
 
 beforeAll(async () => {
-  ({ knowledgeBase: kb } = await loadFolder('knowledge-base'));
+  ({ knowledgeBase: kb } = await loadShipped());
   trees = [...kb.trees.keys()];
 });
 
@@ -148,7 +140,15 @@ describe('on the shipped trees', () => {
           expect(kb.trees.get(move.tree)?.edges.get(move.node)).toContain(edge);
           if (edge.to.kind === 'node') expect(there).toBe(`${move.tree}/${edge.to.node}`);
           if (edge.to.kind === 'desk') expect(after.node).toBe(move.node);
-          if (edge.to.kind === 'tree') {
+          const into = edge.to.kind === 'tree' ? edge.to.tree : undefined;
+          const inside = stack.findLastIndex((place) => place.startsWith(`${into}/`));
+          if (edge.to.kind === 'tree' && (inside >= 0 || into === move.tree)) {
+            // Into a tree that the call is inside: it goes back to the visit that left it.
+            expect(move.reason.kind).toBe('inside');
+            expect(there).toBe(stack[inside] ?? `${move.tree}/${move.node}`);
+            if (inside >= 0) stack.length = inside;
+          } else if (edge.to.kind === 'tree') {
+            expect(move.reason.kind).toBe('visited');
             stack.push(`${move.tree}/${move.node}`);
             expect(there).toBe(`${edge.to.tree}/${kb.trees.get(edge.to.tree)?.start}`);
           }

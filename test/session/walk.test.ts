@@ -1,5 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { how, type Move, missing, moveInWords, type Session, start, step, trail, whyNot } from '../../src/index.js';
+import {
+  ahead,
+  how,
+  type Move,
+  missing,
+  moveInWords,
+  type Session,
+  start,
+  step,
+  trail,
+  whyNot,
+} from '../../src/index.js';
 import { brief, play, playOn } from './play.js';
 import { small } from './small-knowledge-base.js';
 
@@ -209,6 +220,15 @@ nodes:
       ]);
       expect(moveInWords(kb, new Map(), moves[3] as Move)).toBe('Back to: The tree one');
       expect(brief((await playOn(kb, session, yes)).now)).toBe('fixed');
+    });
+
+    test('and what is said to lie ahead lies there, and nothing of a second entry', async () => {
+      const kb = await small({ one: one('after'), two: level('one') });
+      const { session } = await play(kb, 'one', yes);
+      expect((await ahead(kb, session)).map(({ key }) => key)).toEqual(['one/after#1']);
+      const closing = await small({ one: one('out'), two: level('one') });
+      const there = await play(closing, 'one', yes);
+      expect((await ahead(closing, there.session)).map(({ key }) => key)).toEqual([]);
     });
 
     test('past the visits between, and the visits outside stay', async () => {

@@ -9,7 +9,6 @@ import {
   howInWords,
   instruct,
   type KnowledgeBase,
-  loadFolder,
   missing,
   missingInWords,
   parseSession,
@@ -27,6 +26,7 @@ import {
   whyNot,
   whyNotInWords,
 } from '../../src/index.js';
+import { loadShipped } from '../knowledge-base/load-shipped.js';
 import { hostile, poorerKnowledge } from './hostile-knowledge-base.js';
 import { dice, playRandom, recorded, standingAt, wanderingInput } from './random-calls.js';
 
@@ -34,7 +34,7 @@ let close: KnowledgeBase;
 let shipped: KnowledgeBase;
 beforeAll(async () => {
   close = await hostile();
-  ({ knowledgeBase: shipped } = await loadFolder('knowledge-base'));
+  ({ knowledgeBase: shipped } = await loadShipped());
 });
 
 const play = (kb: KnowledgeBase, call: Parameters<typeof playRandom>[1]) => playRandom(kb, call, wanderingInput);

@@ -59,8 +59,11 @@ export async function explore(kb: KnowledgeBase, options: ExploreOptions = {}): 
   for (const [index, tree] of walked.entries()) {
     const explored = trees[index] as TreeExplored;
     if (!explored.complete || neverHappens(kb, tree, observer).length === 0) continue;
-    // Perhaps it happens where the caller says something before it is asked, or in a visit with something known.
-    const { notReached } = await walkTree(kb, tree, { states, valuesOf, closely: true }, observer);
+    // Perhaps it happens where the caller says something before it is asked, or in a visit with something known. A caller who
+    // says what cannot be is no mistake of the author's.
+    const close = observe(kb);
+    const { notReached } = await walkTree(kb, tree, { states, valuesOf, closely: true }, close);
+    observer.saw(close);
     if (notReached.length === 0) never.push(...neverHappens(kb, tree, observer));
     else trees[index] = { ...explored, complete: false, notReached };
   }

@@ -15,6 +15,8 @@ export interface Observer {
   /** The addresses of the faults that some call has found. */
   readonly found: ReadonlySet<string>;
   moved(moved: Moved): void;
+  /** Takes over what another observer saw of the graph, and none of its findings. */
+  saw(other: Observer): void;
   refused(tree: string, state: State, inputs: readonly Input[], reason: string): void;
   stuck(tree: string, state: State, inputs: readonly Input[], answerable: boolean): void;
   /** Does something; when that throws, this is a finding. */
@@ -66,6 +68,11 @@ export function observe(kb: KnowledgeBase): Observer {
       went(moved);
       for (const { message, place } of contradictionsIn(kb, moved))
         tell(moved.tree, 'contradiction', message, place, moved.inputs);
+    },
+    saw(other) {
+      for (const edge of other.taken) taken.add(edge);
+      for (const address of other.visited) visited.add(address);
+      for (const fault of other.found) found.add(fault);
     },
     refused: (tree, state, inputs, reason) =>
       tell(tree, 'refused', `A reply that is offered is refused: ${reason}`, placeAt(kb, state), inputs),

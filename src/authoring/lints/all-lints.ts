@@ -37,9 +37,11 @@ import { sentenceLong } from './sentence-long.js';
 import { shouting } from './shouting.js';
 import { sourcesMissing } from './sources-missing.js';
 import { stepTwoActions } from './step-two-actions.js';
+import { stepsApart } from './steps-apart.js';
 import { symptomForm } from './symptom-form.js';
 import { symptomsFew } from './symptoms-few.js';
 import { symptomsShared } from './symptoms-shared.js';
+import { textSmallStart } from './text-small-start.js';
 import { textUnended } from './text-unended.js';
 import { textUntidy } from './text-untidy.js';
 import { tooLongToSay } from './too-long-to-say.js';
@@ -49,6 +51,7 @@ import { waitUnsaid } from './wait-unsaid.js';
 import { whyMissing } from './why-missing.js';
 import { wordDoubled } from './word-doubled.js';
 import { wordsBelittling } from './words-belittling.js';
+import { wordsOfAnother } from './words-of-another.js';
 
 /** Every lint, by its name. */
 export const allLints: readonly Lint[] = [
@@ -90,9 +93,11 @@ export const allLints: readonly Lint[] = [
   shouting,
   sourcesMissing,
   stepTwoActions,
+  stepsApart,
   symptomForm,
   symptomsFew,
   symptomsShared,
+  textSmallStart,
   textUnended,
   textUntidy,
   tooLongToSay,
@@ -102,4 +107,5 @@ export const allLints: readonly Lint[] = [
   whyMissing,
   wordDoubled,
   wordsBelittling,
+  wordsOfAnother,
 ];

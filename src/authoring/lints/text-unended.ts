@@ -4,7 +4,7 @@ import type { Lint } from './lint.js';
 /** A text that is read aloud stops in the middle of a sentence. */
 export const textUnended: Lint = {
   code: 'text-unended',
-  level: 'advice',
+  level: 'warning',
   summary: 'A text that is read aloud stops in the middle of a sentence.',
   *look({ texts }) {
     for (const written of texts) {

@@ -10,11 +10,12 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** How many files of each kind are kept. */
+/** How many files of each kind are kept: those that were used last. */
 const most = 4;
 
 const digest = (body: string | Uint8Array): string => createHash('sha256').update(body).digest('hex');
@@ -30,13 +31,26 @@ const fileName = ({ hash, kind }: CacheName): string => `${hash}.${kind}.json`;
 
 /** What is kept under a name; nothing where there is none, or where it was damaged or written by another version. */
 export function fromCache(directory: string, name: CacheName, version: string): Buffer | undefined {
+  const path = join(directory, fileName(name));
   try {
-    const bytes = readFileSync(join(directory, fileName(name)));
+    const bytes = readFileSync(path);
     const end = bytes.indexOf('\n');
     const body = bytes.subarray(end + 1);
-    return bytes.toString('utf8', 0, end) === firstLine(version, fileName(name)) + digest(body) ? body : undefined;
+    if (bytes.toString('utf8', 0, end) !== firstLine(version, fileName(name)) + digest(body)) return undefined;
+    noteUse(path);
+    return body;
   } catch {
     return undefined;
+  }
+}
+
+// Where nothing may be written, what is kept stays as old as it was.
+function noteUse(path: string): void {
+  const now = new Date();
+  try {
+    utimesSync(path, now, now);
+  } catch {
+    // It was read all the same.
   }
 }
 

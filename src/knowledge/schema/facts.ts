@@ -73,6 +73,14 @@ export const facts = z.strictObject({
               'What callers say, at any moment, that tells the fact: phrases for each value, or for a number or a date phrases with {value} in them.',
             examples: [{ windows: ['windows laptop'], macos: ['macbook'] }, ['{value} gb of memory']],
           }),
+        words: z
+          .record(z.string().min(1).max(200), z.array(text).min(1).max(50))
+          .optional()
+          .meta({
+            description:
+              'Words that fit only one choice, for each: lint tells of a step that says them where it is read for others. Words with a capital letter are looked for as they are written.',
+            examples: [{ windows: ['Windows key', 'Start button'], macos: ['Command key'] }],
+          }),
         personal: z
           .boolean()
           .optional()

@@ -1,6 +1,6 @@
 import type { Edge, KnowledgeBase } from '../../knowledge/index.js';
 import { nodeAt } from '../ask.js';
-import { edgeOut } from '../follow.js';
+import { closesAfter, edgeOut, wayBack } from '../follow.js';
 import { isSettled, type Position } from '../state.js';
 import type { View } from './view.js';
 import { waysOn } from './ways-on.js';
@@ -70,6 +70,15 @@ export async function lookAhead(kb: KnowledgeBase, view: View, from: Whereabouts
   };
   const visit = (step: Step, id: string): void => {
     const tree = kb.trees.get(id);
+    const around = typeof step.back === 'number' ? from.stack.slice(0, step.back) : [];
+    const inside = tree && wayBack({ ...step.place, stack: around }, id);
+    if (inside !== undefined) {
+      // Of a tree on the way nobody knows what is around it: what leads back to that is looked at as a visit.
+      const back = typeof step.back === 'number' ? inside.stack.length : step.back;
+      if (closesAfter(kb, inside.visit)) desks.add(kb.defaultDesk);
+      else comeBack(inside.visit, back, step);
+      return;
+    }
     visitors.set(id, [...(visitors.get(id) ?? []), step]);
     if (tree !== undefined) add({ tree: id, node: tree.start }, id, step);
     if (tree === undefined || ended.has(id)) comeBack(step.place, step.back, step);

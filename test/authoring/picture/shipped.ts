@@ -1,7 +1,7 @@
-import { type KnowledgeBase, loadFolder } from '../../../src/index.js';
+import type { KnowledgeBase } from '../../../src/index.js';
+import { loadShipped } from '../../knowledge-base/load-shipped.js';
 
 /** The shipped knowledge base with its example calls, read no oftener than needed. */
 export async function shipped(): Promise<KnowledgeBase> {
-  const { FAULTLINE_TEST_CACHE: cache } = process.env;
-  return (await loadFolder('knowledge-base', cache === undefined ? {} : { cache })).knowledgeBase;
+  return (await loadShipped()).knowledgeBase;
 }
