@@ -29,6 +29,11 @@ export interface CallExample {
   /** Questions that come up in this order, among others. */
   readonly asked?: readonly string[];
   readonly neverAsked: readonly string[];
+  /** The node at which it ends, perhaps as `tree/node`. */
+  readonly endsAt?: string;
+  /** What is read aloud in the call, and what must not be. */
+  readonly reads?: readonly string[];
+  readonly neverReads?: readonly string[];
   readonly ruledOut?: readonly string[];
   readonly suspected?: readonly string[];
   /** The names of rules that have warned. */

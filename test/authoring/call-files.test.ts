@@ -84,12 +84,36 @@ describe('a difference', () => {
     ['ends: fixed\n    ruled_out: [paused]', '10 The fault "paused" is not judged, not ruled out.'],
     ['ends: fixed\n    suspected: [paused]', '10 Nothing has made the fault "paused" suspected.'],
     [
+      'ends: fixed\n    ends_at: paper',
+      '10 The call ends at "printer/unplugged" after "unplugged: yes" (line 7), not at "paper".',
+    ],
+    ['ends: fixed\n    reads: [has no power, the tray]', '10 "the tray" is never read aloud in the call.'],
+    [
+      'ends: fixed\n    never_reads: [no power]',
+      '10 After "plug: no" (line 6) the call reads "It has no power." "no power" should never be read.',
+    ],
+    [
+      'ends: fixed\n    never_reads: [Put the plug]',
+      '10 After "plug: no" (line 6) the call reads "Put the plug in." "Put the plug" should never be read.',
+    ],
+    [
       'ends: fixed\n    never_asked: [plug]',
       '6 The call asks "plug" (trees/printer.yaml:13): Is the plug in? "plug" should never be asked.',
     ],
   ])('for %j', async (expected, message) => {
     const call = `  - name: The plug\n    answers:\n      - lamp: off\n      - plug: no\n      - unplugged: yes\n    # What is expected:\n    ${expected}\n`;
     expect(await differences(call)).toEqual([message]);
+  });
+
+  test.each([
+    ['nowhere', '7 unknown-node There is no node "nowhere" in the tree printer.'],
+    ['screen/nowhere', '7 unknown-node There is no node "nowhere" in the tree screen.'],
+    ['scren/plug', '7 unknown-tree There is no tree "scren".'],
+  ])('an end at "%s" is no place', async (where, told) => {
+    const text = `tree: printer\ncalls:\n  - name: The plug\n    answers:\n      - lamp: off\n    ends: fixed\n    ends_at: ${where}\n`;
+    const { diagnostics } = await loadTexts([...office, { path: 'trees/printer.calls.yaml', text }]);
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ place, code, message }) => `${place.line} ${code} ${message}`)).toEqual([told]);
   });
 
   test('is none where all of that is as expected', async () => {
@@ -102,6 +126,9 @@ describe('a difference', () => {
     asked: [lamp, unplugged, printer/paper]
     ruled_out: [unplugged, printer/no-paper]
     never_asked: [os]
+    ends_at: printer/second-line
+    reads: [Put the plug in., whether the lamp is on, Put paper in]
+    never_reads: [Choose Resume, 'The queue is']
 `;
     // Where the plug did not help, the paper is not looked at: the tree goes to the desk.
     const ways = await results(call, (tree) =>

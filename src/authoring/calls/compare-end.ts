@@ -10,7 +10,7 @@ import { turnInWords } from './turn-in-words.js';
 export function compareEnd(
   kb: KnowledgeBase,
   example: CallExample,
-  { end, left, asked, agreed }: PlayedCall,
+  { end, left, asked, read, agreed }: PlayedCall,
   moves: readonly Move[],
 ): readonly Difference[] {
   const differences: Difference[] = [];
@@ -23,7 +23,7 @@ export function compareEnd(
   const [unused] = left;
   if (unused !== undefined)
     differences.push({ message: `The call has ended${after}, before "${turnInWords(unused)}".`, place: unused.at });
-  const { ends, fault, desk, within } = example;
+  const { ends, fault, desk, within, endsAt, reads = [] } = example;
   if (end.type === 'asking' || end.type === 'doing' || end.type === 'isolated')
     differs('ends', `The call goes round without an end: it ${openInWords(kb, end)}`);
   else if (end.type !== ends) {
@@ -46,6 +46,10 @@ export function compareEnd(
   }
   if (desk !== undefined && !(end.type === 'referred' && end.desk === desk))
     differs('desk', `The desk is "${end.type === 'referred' ? end.desk : 'none'}", not "${desk}".`);
+  if (endsAt !== undefined && endsAt !== end.node && endsAt !== `${end.tree}/${end.node}`)
+    differs('ends_at', `The call ends at "${end.tree}/${end.node}"${after}, not at "${endsAt}".`);
+  for (const words of reads)
+    if (!read.some((text) => text.includes(words))) differs('reads', `"${words}" is never read aloud in the call.`);
   if (within !== undefined && asked.length > within)
     differs(
       'within',

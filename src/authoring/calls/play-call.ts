@@ -1,3 +1,4 @@
+import { instruct } from '../../instructions/index.js';
 import type { CallExample, CallTurn, KnowledgeBase } from '../../knowledge/index.js';
 import {
   type Asking,
@@ -32,6 +33,8 @@ export interface PlayedCall {
   readonly inputs: readonly Input[];
   /** The names of each question that was asked to find something out, in order. */
   readonly asked: readonly (readonly string[])[];
+  /** What was read aloud, where the example says something about that. */
+  readonly read: readonly string[];
   /** The turns that were not reached. */
   readonly left: readonly CallTurn[];
 }
@@ -41,6 +44,7 @@ export async function playCall(kb: KnowledgeBase, example: CallExample): Promise
   const differences: Difference[] = [];
   const agreed: Agreed[] = [];
   const asked: (readonly string[])[] = [];
+  const read: string[] = [];
   const taken: Input[] = [];
   const { on, words } = example;
   let session = start(kb, {
@@ -50,6 +54,12 @@ export async function playCall(kb: KnowledgeBase, example: CallExample): Promise
   });
   let now = await situation(kb, session);
   let left = example.answers;
+  const listen = (): void => {
+    const heard = wordsRead(kb, now, example);
+    if (heard === undefined || heard === read.at(-1)) return;
+    read.push(heard);
+    differences.push(...neverRead(heard, example, agreed.at(-1)));
+  };
   const take = async (inputs: readonly Input[], place: Place, words?: string): Promise<boolean> => {
     for (const input of inputs) {
       const stepped = await step(kb, session, input);
@@ -68,6 +78,7 @@ export async function playCall(kb: KnowledgeBase, example: CallExample): Promise
   let goesOn = example.given.size === 0 || (await take([{ tell: given, source: 'agent' }], example.at));
   for (let steps = 0; goesOn && steps < mostSteps; steps += 1) {
     const move: NextMove | undefined = nextMove(kb, now, example, left);
+    listen();
     if (now.type === 'asking' && findsOut(now) && isNew(move, now)) {
       asked.push(namesOf(now));
       differences.push(...neverAsked(kb, now, example, move?.turn?.at));
@@ -86,7 +97,8 @@ export async function playCall(kb: KnowledgeBase, example: CallExample): Promise
     }
     left = move.left;
   }
-  return { session, end: now, agreed, differences, inputs: taken, asked, left };
+  listen();
+  return { session, end: now, agreed, differences, inputs: taken, asked, read, left };
 }
 
 /** Whether a question is asked, and not only put in other words, or left for something else that happens. */
@@ -105,6 +117,26 @@ function neverAsked(
   if (name === undefined) return [];
   const place = turn ?? expected.get('never_asked')?.at ?? at;
   return [{ message: `The call ${openInWords(kb, now)} "${name}" should never be asked.`, place }];
+}
+
+/** What is read aloud at a place, in the author's own words; undefined where the example says nothing about that. */
+function wordsRead(kb: KnowledgeBase, now: Situation, { reads, neverReads }: CallExample): string | undefined {
+  if (reads === undefined && neverReads === undefined) return undefined;
+  // Of a letter nothing is changed for the ear.
+  const { say, expect } = instruct(kb, now, { channel: 'email' });
+  return [...say, ...(expect === undefined ? [] : [expect])].join('\n');
+}
+
+function neverRead(
+  heard: string,
+  { neverReads = [], expected, at }: CallExample,
+  last: Agreed | undefined,
+): readonly Difference[] {
+  const words = neverReads.find((each) => heard.includes(each));
+  if (words === undefined) return [];
+  const after = last === undefined ? 'At the start' : `After "${last.words}" (line ${last.place.line})`;
+  const message = `${after} the call reads "${heard.replaceAll('\n', ' ')}" "${words}" should never be read.`;
+  return [{ message, place: expected.get('never_reads')?.at ?? at }];
 }
 
 /** The call asks something, and the example does not say what is replied. */

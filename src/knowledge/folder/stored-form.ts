@@ -5,7 +5,7 @@ import type { Tree } from '../model.js';
 import { mapOnDemand } from './map-on-demand.js';
 
 /** Changes whenever what is stored changes its form. */
-export const storedFormat = 9;
+export const storedFormat = 10;
 
 type Plain = Pick<Loaded, 'knowledgeBase' | 'diagnostics'>;
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

@@ -47,7 +47,8 @@ function checkKeys(call: CallValue, at: CallExample['at'], { report }: CallLinki
 }
 
 const expectations = [
-  ...['words', 'ends', 'fault', 'desk', 'within', 'asked', 'never_asked', 'ruled_out', 'suspected', 'warned'],
+  ...['words', 'ends', 'fault', 'desk', 'ends_at', 'within', 'asked', 'never_asked'],
+  ...['reads', 'never_reads', 'ruled_out', 'suspected', 'warned'],
 ] as const;
 
 function linkCall(tree: string, call: CallValue, at: CallExample['at'], context: CallLinking): CallExample {
@@ -61,6 +62,7 @@ function linkCall(tree: string, call: CallValue, at: CallExample['at'], context:
   for (const key of ['ruled_out', 'suspected'] as const)
     for (const [index, name] of (call[key] ?? []).entries())
       checkFault(name, call[key] as object, index, trees, context);
+  if (call.ends_at !== undefined) checkNode(call.ends_at, call, trees, context);
   if (call.desk !== undefined) lookUp(names.desks, call.desk, 'unknown-desk', call, 'desk', context);
   for (const key of ['asked', 'never_asked'] as const)
     for (const [index, name] of (call[key] ?? []).entries())
@@ -87,6 +89,9 @@ function linkCall(tree: string, call: CallValue, at: CallExample['at'], context:
     within: call.within,
     asked: call.asked && [...call.asked],
     neverAsked: [...(call.never_asked ?? [])],
+    endsAt: call.ends_at,
+    reads: call.reads && [...call.reads],
+    neverReads: call.never_reads && [...call.never_reads],
     ruledOut: call.ruled_out && [...call.ruled_out],
     suspected: call.suspected && [...call.suspected],
     warned: call.warned && [...call.warned],
@@ -95,6 +100,18 @@ function linkCall(tree: string, call: CallValue, at: CallExample['at'], context:
       expectations.flatMap((key) => (isWritten(call, key) ? [[key, { at: keyPlace(call, key) }] as const] : [])),
     ),
   });
+}
+
+/** Reports a node that the tree, or the one that is named with it, has not. */
+function checkNode(name: string, call: CallValue, trees: TreesOfCall, { names, report }: CallLinking): void {
+  const [tree, node] = name.includes('/') ? (name.split('/') as [string, string]) : [trees.ids[0] ?? '', name];
+  if (!isDeclared(names.trees, tree)) {
+    report('unknown-tree', valuePlace(call, 'ends_at'), { name: tree, among: [...names.trees.known.keys()] });
+    return;
+  }
+  const nodes = names.trees.known.get(tree)?.nodes;
+  if (nodes !== undefined && !nodes.has(node))
+    report('unknown-node', valuePlace(call, 'ends_at'), { name: node, among: nodes, where: `the tree ${tree}` });
 }
 
 /** Reports a fault that none of the trees has; `tree/fault` names one of any tree. */

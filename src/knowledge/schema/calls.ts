@@ -119,6 +119,10 @@ export const calls = z.strictObject({
           .optional()
           .meta({ description: 'The fault that was mended, or was found when it ended.', examples: ['unplugged'] }),
         desk: id.optional().meta({ description: 'The desk it was referred to.', examples: ['second-line'] }),
+        ends_at: name.optional().meta({
+          description: 'The node at which it ends, of this tree or written tree/node.',
+          examples: ['second-line', 'wifi/work-desk'],
+        }),
         within: z
           .int()
           .min(0)
@@ -135,6 +139,19 @@ export const calls = z.strictObject({
           .min(1)
           .optional()
           .meta({ description: 'Questions that must not come up.', examples: [['router']] }),
+        reads: z
+          .array(text)
+          .min(1)
+          .optional()
+          .meta({
+            description: 'Words that are read aloud in the call, as they stand in the tree.',
+            examples: [['the apple in the top left corner']],
+          }),
+        never_reads: z
+          .array(text)
+          .min(1)
+          .optional()
+          .meta({ description: 'Words that must not be read aloud.', examples: [['Windows key']] }),
         ruled_out: z
           .array(fault)
           .min(1)
