@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   appendCall,
+  type Input,
   type KnowledgeBase,
   loadTexts,
   recordCall,
@@ -15,6 +16,7 @@ import {
 import { filesBelow } from '../knowledge/fixtures.js';
 import { loadShipped } from '../knowledge-base/load-shipped.js';
 import { anyInput, dice, one, reply } from '../session/random-calls.js';
+import { lampWith } from './small-trees.js';
 
 let kb: KnowledgeBase;
 beforeAll(async () => {
@@ -91,4 +93,19 @@ describe('a call that was played', () => {
     );
     expect(read).toBeGreaterThan(30);
   }, 300_000);
+});
+
+test('an end is named where its tree has another that looks the same', async () => {
+  const of = await lampWith(`nodes:
+  first: { ask: Is it dark?, answers: { "yes": bulb, "no": wire }, unsure: { go: end } }
+  bulb: { refer: second-line, because: The bulb is gone. }
+  wire: { refer: second-line, because: The wire is loose. }
+  end: { close: resolved }
+`);
+  const recorded = async (input: Input): Promise<object> => {
+    const made = await recordCall(of, (await step(of, start(of, { tree: 'lamp' }), input)).session);
+    return 'call' in made ? made.call : made;
+  };
+  expect(await recorded({ answer: 'no' })).toMatchObject({ ends: 'referred', ends_at: 'wire' });
+  expect(await recorded({ unsure: 'dont-know' })).not.toHaveProperty('ends_at');
 });

@@ -11,6 +11,7 @@ export interface WrittenCall {
   readonly on?: string;
   readonly answers?: readonly WrittenTurn[];
   readonly ends?: 'fixed' | 'referred' | 'closed';
+  readonly ends_at?: string;
   readonly fault?: string;
   readonly desk?: string;
 }
@@ -18,9 +19,10 @@ export interface WrittenCall {
 const nowhere: Place = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 /** A recorded call as it is after reading: so that it can be run before it is written. */
-export function exampleOf(tree: string, { answers = [], ...call }: WrittenCall): CallExample {
+export function exampleOf(tree: string, { answers = [], ends_at, ...call }: WrittenCall): CallExample {
   return {
     ...call,
+    ...(ends_at === undefined ? {} : { endsAt: ends_at }),
     ...(call.words === undefined ? {} : { found: call.found ?? 'first' }),
     tree,
     given: new Map(),

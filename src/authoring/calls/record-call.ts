@@ -1,5 +1,5 @@
-import type { CallExample, Fact, KnowledgeBase } from '../../knowledge/index.js';
-import { reopen, type Session, standingActs, trail } from '../../session/index.js';
+import type { CallExample, Fact, KnowledgeBase, Node } from '../../knowledge/index.js';
+import { type Position, reopen, type Session, standingActs, trail } from '../../session/index.js';
 import { checkWords } from './check-words.js';
 import { exampleOf, type WrittenCall } from './example-of.js';
 import { type PersonalValue, recordedTurns, type WrittenValue } from './recorded-turns.js';
@@ -28,6 +28,7 @@ export async function recordCall(kb: KnowledgeBase, session: Session): Promise<R
   );
   const { words, found } = await wordsOf(kb, session);
   const desk = end.type === 'referred' ? end.desk : undefined;
+  const endsAt = endNamed(kb, tree, end);
   let reason = '';
   for (const personal of stands(kb)) {
     const answers = recordedTurns(kb, tree, moves, acts, personal);
@@ -37,6 +38,7 @@ export async function recordCall(kb: KnowledgeBase, session: Session): Promise<R
       ...(on === undefined ? {} : { on }),
       ...(answers.length === 0 ? {} : { answers }),
       ends: end.type,
+      ...(endsAt === undefined ? {} : { ends_at: endsAt }),
       ...(fault.length === 0 ? {} : { fault: fault.at(-1) as string }),
       ...(desk === undefined ? {} : { desk }),
     };
@@ -46,6 +48,17 @@ export async function recordCall(kb: KnowledgeBase, session: Session): Promise<R
     reason = `The call cannot be written so that it goes the same way again: ${first.message}`;
   }
   return { reason };
+}
+
+/** The node at which a call ends, where nothing else tells it from another end of its tree. */
+function endNamed(kb: KnowledgeBase, tree: string, end: Position): string | undefined {
+  const nodes = [...(kb.trees.get(end.tree)?.nodes.values() ?? [])];
+  const alike = (one: Node | undefined, other: Node): boolean =>
+    (one?.kind === 'refer' && other.kind === 'refer' && one.desk === other.desk) ||
+    (one?.kind === 'close' && other.kind === 'close' && one.outcome === other.outcome);
+  const own = nodes.find(({ id }) => id === end.node);
+  if (nodes.filter((node) => alike(own, node)).length < 2) return undefined;
+  return end.tree === tree ? end.node : `${end.tree}/${end.node}`;
 }
 
 /** What the caller said first, where the search finds the tree by it. */
