@@ -78,4 +78,36 @@ nodes:
       expect(await found(text)).toEqual(['"windwos" is no choice of "os", so its words are looked for nowhere.']);
     });
   });
+
+  test.each([
+    ['all but one of three', '{ fact: os, operator: notEqual, value: macos }', 1],
+    ['all but two of three', '{ fact: os, operator: notIn, value: [macos, other] }', 1],
+    ['what it is not, in other words', '{ not: { fact: os, operator: equal, value: macos } }', 1],
+    [
+      'part of a condition',
+      '{ all: [{ fact: plugged, operator: equal, value: "yes" }, { fact: os, operator: notEqual, value: macos }] }',
+      1,
+    ],
+    ['those that are named', '{ fact: os, operator: in, value: [windows, other] }', 0],
+    ['a yes or a no', '{ fact: plugged, operator: notEqual, value: "yes" }', 0],
+    ['one of two', '{ fact: half, operator: notEqual, value: a }', 0],
+    ['a number', '{ fact: memory, operator: notEqual, value: 8 }', 0],
+  ])('a step for %s', async (_, when, times) => {
+    const text = `# facts.yaml
+facts:
+  os: { name: System, type: choice, choices: { windows: Windows, macos: macOS, other: Another }, ask: Which system is it? }
+  memory: { name: Memory, type: number, unit: GB }
+  plugged: { name: Plugged in, type: yes-no, ask: Is it plugged in? }
+  half: { name: Half, type: choice, choices: { a: A, b: B }, ask: Which half? }
+# fan.yaml
+tree: fan
+title: The fan
+symptoms: [the fan]
+start: first
+nodes:
+  first: { do: [{ when: ${when}, say: Look at it. }], then: done }
+  done: { close: resolved }
+`;
+    expect((await lintText(text)).filter(({ code }) => code === 'step-for-all-but')).toHaveLength(times);
+  });
 });

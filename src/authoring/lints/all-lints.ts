@@ -36,6 +36,7 @@ import { riskyUncautioned } from './risky-uncautioned.js';
 import { sentenceLong } from './sentence-long.js';
 import { shouting } from './shouting.js';
 import { sourcesMissing } from './sources-missing.js';
+import { stepForAllBut } from './step-for-all-but.js';
 import { stepTwoActions } from './step-two-actions.js';
 import { stepsApart } from './steps-apart.js';
 import { symptomForm } from './symptom-form.js';
@@ -92,6 +93,7 @@ export const allLints: readonly Lint[] = [
   sentenceLong,
   shouting,
   sourcesMissing,
+  stepForAllBut,
   stepTwoActions,
   stepsApart,
   symptomForm,
