@@ -1,26 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { browserPath, launchBrowser } from '../browser.js';
 import { newHome } from './run.js';
-
-const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = process.env.FAULTLINE_TEST_BROWSER ?? browsers.find((path) => existsSync(path));
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const hostile = '</title><script>document.title="run"</script><img src=x onerror="document.title=1"> \' " & <b>';
 
-if (executablePath === undefined) {
+if (browserPath === undefined) {
   test.skip('the preview in a browser (skipped: no browser is installed; FAULTLINE_TEST_BROWSER can name one)', () => {});
 } else {
   describe('the preview in a browser', () => {
@@ -53,7 +42,7 @@ if (executablePath === undefined) {
 
     beforeAll(async () => {
       url = await start('0');
-      browser = await chromium.launch({ executablePath, args: quiet });
+      browser = await launchBrowser();
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
       page = await context.newPage();
       page.on('console', (message) => wrong.push(message.text()));

@@ -1,26 +1,15 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { pictureOf, runCalls, toHtml, wayOf } from '../../../src/index.js';
+import { browserPath, launchBrowser } from '../../browser.js';
 import { hostileTree } from './hostile-tree.js';
 import { shipped } from './shipped.js';
 
-const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = process.env.FAULTLINE_TEST_BROWSER ?? browsers.find((path) => existsSync(path));
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-if (executablePath === undefined) {
+if (browserPath === undefined) {
   test.skip('the page in a browser (skipped: no browser is installed; FAULTLINE_TEST_BROWSER can name one)', () => {});
 } else {
   describe('the page in a browser', () => {
@@ -39,7 +28,7 @@ if (executablePath === undefined) {
     const heading = (): Promise<string | null> => page.textContent('#panel > section:not([hidden]) h2');
 
     beforeAll(async () => {
-      browser = await chromium.launch({ executablePath, args: quiet });
+      browser = await launchBrowser();
       page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
       page.on('console', (message) => wrong.push(message.text()));
       page.on('pageerror', (error) => wrong.push(error.message));
