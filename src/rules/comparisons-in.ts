@@ -1,5 +1,5 @@
-import type { Condition } from '../../knowledge/index.js';
-import { type Comparison, type NamedConditions, normalForm } from '../../rules/index.js';
+import type { Comparison, Condition, NamedConditions } from './condition.js';
+import { normalForm } from './normal-form.js';
 
 /** The comparisons of a condition, with those of the conditions that it names. */
 export function comparisonsIn(condition: Condition, named: NamedConditions): readonly Comparison[] {

@@ -1,3 +1,4 @@
+export { comparisonsIn } from './comparisons-in.js';
 export type {
   Comparison,
   Condition,

@@ -134,9 +134,12 @@ function neverRead(
 ): readonly Difference[] {
   const words = neverReads.find((each) => heard.includes(each));
   if (words === undefined) return [];
-  const after = last === undefined ? 'At the start' : `After "${last.words}" (line ${last.place.line})`;
-  const message = `${after} the call reads "${heard.replaceAll('\n', ' ')}" "${words}" should never be read.`;
+  const message = `${afterTurn(last)} the call reads "${heard.replaceAll('\n', ' ')}" "${words}" should never be read.`;
   return [{ message, place: expected.get('never_reads')?.at ?? at }];
+}
+
+function afterTurn(last: Agreed | undefined): string {
+  return last === undefined ? 'At the start' : `After "${last.words}" (line ${last.place.line})`;
 }
 
 /** The call asks something, and the example does not say what is replied. */
@@ -147,8 +150,7 @@ function fork(
   last: Agreed | undefined,
   next: CallTurn | undefined,
 ): Difference {
-  const after = last === undefined ? 'At the start' : `After "${last.words}" (line ${last.place.line})`;
-  const asks = `${after} the call ${openInWords(kb, now)}`;
+  const asks = `${afterTurn(last)} the call ${openInWords(kb, now)}`;
   if (next !== undefined && 'reply' in next) {
     const near = nearest(next.question, namesOf(now));
     return {

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../knowledge/index.js';
-import { type Input, reopen, type Session, type Situation, start, step } from '../../session/index.js';
+import { type Input, reopen, type Situation, situation, start, step } from '../../session/index.js';
 import { waysToEnds } from '../explore/index.js';
 
 /** A way through a tree that no longer leads to where it led. */
@@ -27,9 +27,9 @@ export async function pathsElsewhere(
     const tree = before.trees.get(id);
     if (tree === undefined) continue;
     for (const events of await waysToEnds(before, tree)) {
-      let session: Session = start(before, { tree: id });
+      let session = start(before, { tree: id });
       for (const event of events) ({ session } = await step(before, session, event));
-      const was = comesTo((await reopen(before, session)).situation);
+      const was = comesTo(await situation(before, session));
       const is = after.trees.has(id) ? comesTo((await reopen(after, session)).situation) : 'the tree is gone';
       if (was !== is) found.push({ tree: id, events, before: was, after: is });
     }

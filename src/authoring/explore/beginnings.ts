@@ -1,5 +1,5 @@
 import type { FactValue, KnowledgeBase, Tree } from '../../knowledge/index.js';
-import { comparisonsIn } from './comparisons-in.js';
+import { comparisonsIn } from '../../rules/index.js';
 import { readersIn } from './readers.js';
 import type { ValuesOfFact } from './values-of-fact.js';
 

@@ -1,7 +1,6 @@
 import { edgesFrom, type KnowledgeBase, type Rule } from '../../knowledge/index.js';
-import type { Comparison } from '../../rules/index.js';
+import { type Comparison, comparisonsIn } from '../../rules/index.js';
 import { addressOf, type Position, type State } from '../../session/index.js';
-import { comparisonsIn } from './comparisons-in.js';
 import { type AskPlace, readsOfNode } from './reads-of-node.js';
 
 /** What of all that is known can still be read from a place on, whatever is replied. */

@@ -1,6 +1,5 @@
 import { type AskNode, edgesFrom, type KnowledgeBase, type Node, type Tree } from '../../knowledge/index.js';
-import type { Comparison } from '../../rules/index.js';
-import { comparisonsIn } from './comparisons-in.js';
+import { type Comparison, comparisonsIn } from '../../rules/index.js';
 
 /** A question about a fact, at its place. */
 export interface AskPlace {

@@ -1,7 +1,6 @@
 import { edgesFrom, type FactValue, factValue, type KnowledgeBase } from '../../knowledge/index.js';
-import type { Comparison, Scalar } from '../../rules/index.js';
+import { type Comparison, comparisonsIn, type Scalar } from '../../rules/index.js';
 import { classOfValue, type ReadersOfFact } from './class-of-value.js';
-import { comparisonsIn } from './comparisons-in.js';
 import { readsOfNode } from './reads-of-node.js';
 
 /** Values of a fact of which every class is one; `all` says whether no class was left out. */

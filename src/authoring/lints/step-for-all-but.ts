@@ -1,5 +1,5 @@
 import { type Condition, valuePlace } from '../../knowledge/index.js';
-import { type NormalForm, normalForm } from '../../rules/index.js';
+import { comparisonsIn } from '../../rules/index.js';
 import type { Lint } from './lint.js';
 import { writtenSteps } from './written-steps.js';
 
@@ -13,7 +13,7 @@ export const stepForAllBut: Lint = {
     const { kb } = subject;
     for (const { value } of writtenSteps(subject)) {
       const when = value.when as Condition | undefined;
-      const excluding = when && comparisons(normalForm(when, kb.conditions)).find(({ operator }) => excludes(operator));
+      const excluding = when && comparisonsIn(when, kb.conditions).find(({ operator }) => excludes(operator));
       const fact = kb.facts.get(excluding?.fact ?? '');
       // Of two choices the other one is named as well by what it is not.
       if (excluding === undefined || fact?.type !== 'choice' || fact.choices.length <= 2) continue;
@@ -28,8 +28,3 @@ export const stepForAllBut: Lint = {
 };
 
 const excludes = (operator: string): boolean => operator === 'notEqual' || operator === 'notIn';
-
-function comparisons(form: NormalForm): readonly Extract<NormalForm, { readonly fact: string }>[] {
-  if ('fact' in form) return [form];
-  return ('all' in form ? form.all : form.any).flatMap(comparisons);
-}

@@ -1,5 +1,6 @@
-import { type Condition, entriesOf } from '../../knowledge/index.js';
-import { factsOf, foresee, normalForm } from '../../rules/index.js';
+import type { Condition } from '../../knowledge/index.js';
+import { factsOf, normalForm } from '../../rules/index.js';
+import { choicesLetThrough } from './choices-let-through.js';
 import type { Lint, Subject } from './lint.js';
 import { type WrittenStep, writtenSteps } from './written-steps.js';
 
@@ -10,9 +11,9 @@ export const stepsApart: Lint = {
   summary: 'Steps for the same callers stand apart, with only steps for others between them.',
   whole: true,
   *look(subject) {
-    for (const steps of lists(subject))
+    for (const steps of rows(subject))
       for (const [index, step] of steps.entries()) {
-        const before = steps.findLastIndex((each, at) => at < index && sameCondition(each, step));
+        const before = steps.findLastIndex((each, at) => at < index && sameCondition(subject, each, step));
         const between = steps.slice(before + 1, index);
         if (before < 0 || between.length === 0) continue;
         if (!between.every((each) => excludes(subject, each, step))) continue;
@@ -25,8 +26,8 @@ export const stepsApart: Lint = {
   },
 };
 
-/** The written steps, list by list; where a step has no words of its own, or is no step for all, a list ends. */
-function lists(subject: Subject): readonly (readonly WrittenStep[])[] {
+/** The written steps that have a condition, row by row: a step for all callers, or a procedure, ends a row. */
+function rows(subject: Subject): readonly (readonly WrittenStep[])[] {
   const found: WrittenStep[][] = [];
   let last: WrittenStep | undefined;
   for (const step of writtenSteps(subject)) {
@@ -42,33 +43,20 @@ function lists(subject: Subject): readonly (readonly WrittenStep[])[] {
   return found;
 }
 
-function sameCondition(a: WrittenStep, b: WrittenStep): boolean {
-  return canonical(a.value.when) === canonical(b.value.when);
-}
+const conditionOf = ({ value }: WrittenStep): Condition => value.when as Condition;
 
-function canonical(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  const entries = entriesOf(value as Readonly<Record<string, unknown>>).map(
-    ([key, each]) => `${key}:${canonical(each)}`,
-  );
-  return `{${entries.sort().join()}}`;
+function sameCondition({ kb }: Subject, a: WrittenStep, b: WrittenStep): boolean {
+  const form = (step: WrittenStep): string => JSON.stringify(normalForm(conditionOf(step), kb.conditions));
+  return form(a) === form(b);
 }
 
 /** Whether no choice of a fact that both look at lets both be read. */
 function excludes({ kb }: Subject, a: WrittenStep, b: WrittenStep): boolean {
-  const [one, other] = [a.value.when as Condition, b.value.when as Condition];
-  const [first, second] = [foresee(one, kb.conditions), foresee(other, kb.conditions)];
+  const [one, other] = [conditionOf(a), conditionOf(b)];
   const theirs = factsOf(normalForm(other, kb.conditions));
   return factsOf(normalForm(one, kb.conditions)).some((fact) => {
-    const choices = kb.facts.get(fact)?.choices ?? [];
-    return (
-      theirs.includes(fact) &&
-      choices.length > 0 &&
-      choices.every(({ id }) => {
-        const known = new Map([[fact, id]]);
-        return first.verdict(known) === 'false' || second.verdict(known) === 'false';
-      })
-    );
+    if (!theirs.includes(fact) || (kb.facts.get(fact)?.choices ?? []).length === 0) return false;
+    const read = choicesLetThrough(kb, other, fact);
+    return !choicesLetThrough(kb, one, fact).some((id) => read.includes(id));
   });
 }

@@ -1,5 +1,6 @@
-import { type Condition, entriesOf, type KnowledgeBase, keyPlace } from '../../knowledge/index.js';
-import { factsOf, foresee, normalForm } from '../../rules/index.js';
+import { type Condition, entriesOf, keyPlace } from '../../knowledge/index.js';
+import { factsOf, normalForm } from '../../rules/index.js';
+import { choicesLetThrough } from './choices-let-through.js';
 import type { Found, Lint, Subject } from './lint.js';
 import { writtenSteps } from './written-steps.js';
 
@@ -35,7 +36,7 @@ export const wordsOfAnother: Lint = {
           return word === undefined ? [] : [{ value: each.value, word }];
         });
         const [first] = named;
-        const read = valuesFor(kb, when, fact);
+        const read = choicesLetThrough(kb, when, fact);
         if (first === undefined || named.some((each) => read.includes(each.value))) continue;
         const name = kb.facts.get(fact)?.title ?? fact;
         yield {
@@ -95,13 +96,6 @@ function spokenIn({ say, expect, if_confused }: Readonly<Record<string, unknown>
     .flat()
     .filter((each) => typeof each === 'string')
     .join('\n');
-}
-
-function valuesFor(kb: KnowledgeBase, when: Condition, fact: string): readonly string[] {
-  const { verdict } = foresee(when, kb.conditions);
-  return (kb.facts.get(fact)?.choices ?? [])
-    .map(({ id }) => id)
-    .filter((id) => verdict(new Map([[fact, id]])) !== 'false');
 }
 
 function listed(values: readonly string[]): string {
