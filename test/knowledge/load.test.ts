@@ -293,6 +293,17 @@ describe('a loaded knowledge base', () => {
     expect(diagnostics.map(({ code, place }) => `${place.file} ${code}`)).toEqual([`${path} unknown-key`]);
   });
 
+  test('a misspelt kind of a node is told with the line in which it stands', async () => {
+    const text =
+      'tree: a\ntitle: A\nsymptoms: [a]\nstart: s\nnodes:\n  s:\n    why: So.\n    aks: Is it on?\n    answers: { yes: e, no: e }\n    unsure: { go: e }\n  e: { close: resolved }\n';
+    const { diagnostics } = await loadOver({ path: 'a.yaml', text });
+    const missing = diagnostics.find(({ code }) => code === 'node-kind-missing');
+    expect([missing?.place.line, missing?.hint]).toEqual([6, 'Did you mean "ask"?']);
+    expect(missing?.related.map(({ message, place }) => [place.line, place.column, message])).toEqual([
+      [8, 5, '"aks" stands here.'],
+    ]);
+  });
+
   test('works without anything but a manifest, and without even that', async () => {
     const [manifest] = filesBelow(join(fixtures, 'base')).filter(({ path }) => path === 'knowledge-base.yaml');
     const alone = await loadTexts(manifest === undefined ? [] : [manifest]);

@@ -3,6 +3,7 @@ import { nearest } from '../../source/index.js';
 import { entriesOf, headPlace, keyPlace } from '../read/index.js';
 import { type FileKind, fileSchemas, nodeKinds, nodeSchemas } from '../schema/index.js';
 import type { Report } from '../words/index.js';
+import { quoted } from '../words/wording.js';
 import { chooseOption } from './choose-option.js';
 import { conditionForms, isConditionUnion } from './condition-forms.js';
 import { formOf, reportType, validateLeaf } from './leaf.js';
@@ -118,10 +119,11 @@ function walkNode(parent: Parent, key: string, value: Record<string, unknown>, r
   const kinds = nodeKinds.filter((kind) => Object.hasOwn(value, kind));
   const [kind] = kinds;
   if (kind === undefined) {
-    const near = Object.keys(value)
-      .map((name) => nearest(name, nodeKinds))
-      .find((name) => name !== undefined);
-    report('node-kind-missing', keyPlace(parent, key), { node: key, near, kinds: nodeKinds });
+    const misspelt = Object.keys(value).find((name) => nearest(name, nodeKinds) !== undefined);
+    const near = misspelt === undefined ? undefined : nearest(misspelt, nodeKinds);
+    const related =
+      misspelt === undefined ? [] : [{ message: `${quoted(misspelt)} stands here.`, place: keyPlace(value, misspelt) }];
+    report('node-kind-missing', keyPlace(parent, key), { node: key, near, kinds: nodeKinds }, related);
   } else if (kinds.length > 1) report('node-kind-several', keyPlace(parent, key), { node: key, kinds });
   else walk(nodeSchemas[kind], parent, key, report);
 }
